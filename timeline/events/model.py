@@ -1,0 +1,169 @@
+"""What an event is: the values that everything after reading works on. All are immutable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from timeline.times.when import When
+
+Modality = Literal["happened", "scheduled", "claimed", "denied", "hypothetical"]
+
+
+class Frozen(BaseModel):
+    """A pydantic model that never changes and accepts no unknown field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Frozen):
+    """A stretch of an article's text: code-point offsets, half-open, and the text there."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Participant(Frozen):
+    """Who or what takes part, and as what.
+
+    Attributes:
+        role: One of the roles of the event's type ("attacker", "victims", "location", ...).
+        name: The name resolved within the article ("John Kerry" for "Kerry" or "he"); else the text without its article.
+        text: The words as they stand; `start` and `end` are their offsets.
+        head_start: Offset of the head word.
+        kind: "person", "organisation", "place", "country", "count" or `None`.
+        count: The number in it ("more than 1,730 civilians": 1730), or `None`.
+        modifier: TIMEX3-style modifier of the count ("MORE_THAN", "LESS_THAN", "APPROX", ...), or `None`.
+    """
+
+    role: str
+    name: str
+    text: str
+    start: int
+    end: int
+    head_start: int
+    kind: str | None = None
+    count: int | None = None
+    modifier: str | None = None
+
+
+class EventMention(Frozen):
+    """One place where a text speaks of an event: TimeML's EVENT with its MAKEINSTANCE attributes.
+
+    Attributes:
+        start, end, text: The trigger, a word or a few; `head_start` is the offset of its head word.
+        event_class: "OCCURRENCE", "REPORTING", "STATE", "I_ACTION", "I_STATE", "ASPECTUAL" or "PERCEPTION".
+        tense: "PAST", "PRESENT", "FUTURE", "INFINITIVE", "PRESPART", "PASTPART" or "NONE".
+        aspect: "NONE", "PROGRESSIVE", "PERFECTIVE" or "PERFECTIVE_PROGRESSIVE".
+        polarity: "POS" or "NEG".
+        modality: The modal word ("may", "would") or "NONE".
+        when: Its time, or `None`.
+        participants: Who takes part; roles are "agent", "patient", "recipient", "location" and "other" until a type names them.
+        article_id: The article it stands in.
+    """
+
+    start: int
+    end: int
+    text: str
+    head_start: int
+    event_class: str
+    tense: str
+    aspect: str
+    polarity: str
+    modality: str
+    when: When | None = None
+    participants: tuple[Participant, ...] = ()
+    article_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a type of event is, in every language: its dotted name, its roles, its codes.
+
+    Attributes:
+        name: "family.leaf" ("talks.suspended"); `None` only for untyped events.
+        roles: The roles its participants can have.
+        plover, mode, context: PLOVER 0.8 event, mode and context (Halterman et al. 2023), or `None`.
+        cameo: CAMEO 1.1b3 code (Schrodt 2012), or `None`.
+    """
+
+    name: str | None
+    roles: tuple[str, ...] = ()
+    plover: str | None = None
+    mode: str | None = None
+    context: str | None = None
+    cameo: str | None = None
+
+    @property
+    def family(self) -> str | None:
+        """The part of the name before the dot."""
+        return self.name.split(".")[0] if self.name else None
+
+
+class Event(Frozen):
+    """Something that happened, is planned, claimed, denied or only thought of; a row of a timeline.
+
+    Attributes:
+        id: Unique within its timeline and the same on every run.
+        title: A short headline, true to the modality.
+        when: Its time, or `None`: never a date that the text does not give.
+        modality: Whether it happened, is scheduled, claimed, denied or hypothetical.
+        negated, attempted, cancelled, ongoing: Flags beside the modality.
+        source: Who says so, or `None`: the article itself.
+        participants: Who takes part, by role.
+        mentions: Every place that speaks of it; the first is the trigger.
+        evidence: The sentence of the trigger.
+        salience: 0 to 1, how much it is what the article is about.
+        reasons: Why it has its type, roles, modality and source, for people.
+        article_id: The article it was read from.
+    """
+
+    kind: ClassVar[Kind] = Kind(None)
+
+    id: str
+    title: str
+    when: When | None = None
+    modality: Modality = "happened"
+    negated: bool = False
+    attempted: bool = False
+    cancelled: bool = False
+    ongoing: bool = False
+    source: str | None = None
+    participants: tuple[Participant, ...] = ()
+    mentions: tuple[EventMention, ...] = Field(min_length=1)
+    evidence: Span
+    salience: float = Field(default=0.0, ge=0.0, le=1.0)
+    reasons: tuple[str, ...] = ()
+    article_id: str = ""
+
+    @property
+    def type(self) -> str | None:
+        """The dotted name of its type ("talks.suspended"), or `None` for an untyped event."""
+        return self.kind.name
+
+    @property
+    def family(self) -> str | None:
+        """The family of its type ("talks"), or `None`."""
+        return self.kind.family
+
+    @property
+    def plover(self) -> str | None:
+        """PLOVER 0.8 event name, or `None`."""
+        return self.kind.plover
+
+    @property
+    def cameo(self) -> str | None:
+        """CAMEO code, or `None`."""
+        return self.kind.cameo
+
+    @property
+    def trigger(self) -> EventMention:
+        """The first mention."""
+        return self.mentions[0]
+
+    def get(self, role: str) -> Participant | None:
+        """The first participant of that role, or `None`."""
+        return next((p for p in self.participants if p.role == role), None)

@@ -1,0 +1,19 @@
+"""Sentences and their trees. spaCy stays behind `parser.py`."""
+
+from timeline.syntax.arguments import Argument, arguments, subject_of
+from timeline.syntax.clause import Clause, clause_of, direction_of, governing_verb
+from timeline.syntax.parser import load_parser
+from timeline.syntax.tree import Sentence, Token
+
+__all__ = [
+    "Argument",
+    "Clause",
+    "Sentence",
+    "Token",
+    "arguments",
+    "clause_of",
+    "direction_of",
+    "governing_verb",
+    "load_parser",
+    "subject_of",
+]

@@ -1,0 +1,160 @@
+"""Who does what to whom: the arguments of a verb or an eventive noun, whatever the construction.
+
+Passives, relative clauses, participles, infinitives and coordinations are undone here once, so that nobody after has to know
+them: `arguments(token)` gives the same answer for "Russia bombed the town", "the town was bombed by Russia", "Russia, which
+bombed the town" and "the bombing of the town by Russia".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.syntax.clause import clause_of
+from timeline.syntax.tree import Token
+
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A dependent of a trigger.
+
+    Attributes:
+        relation: "actor" (who does it), "undergoer" (whom or what it befalls), "subject" (of a verb without object: it may be
+            either), "dative", "complement" (a clause, its verb), "attribute" (of a copula), "modifier" (a word before a noun:
+            "Geneva talks", "Russian strikes"), "owner" (a possessive), or a preposition's lemma ("in", "with", "due to").
+        token: Head word of the argument.
+    """
+
+    relation: str
+    token: Token
+
+
+def arguments(trigger: Token) -> tuple[Argument, ...]:
+    """All arguments of a verb, noun or adjective, coordinated ones each on its own.
+
+    Args:
+        trigger: Head word of an event.
+
+    Returns:
+        The arguments, roughly in the order actor, undergoer, others.
+    """
+    found = _verb_arguments(trigger) if trigger.is_verb else _noun_arguments(trigger)
+    spread = (Argument(a.relation, t) for a in found for t in _spread(a))
+    return tuple(dict.fromkeys(spread))
+
+
+def _spread(argument: Argument) -> tuple[Token, ...]:
+    token = argument.token
+    return (token,) if argument.relation == "complement" else token.conjuncts()
+
+
+def _verb_arguments(verb: Token) -> Iterator[Argument]:
+    clause = clause_of(verb)
+    subject, objects = subject_of(verb), tuple(verb.having("dobj"))
+    by = [t for agent in verb.having("agent") for t in agent.having("pobj")]
+    if clause.passive:
+        yield from (Argument("actor", t) for t in by)
+        if subject is not None:
+            yield Argument("undergoer", subject)
+        yield from (Argument("undergoer" if subject is None else "attribute", _antecedent(o)) for o in objects)
+    else:
+        if subject is not None:
+            yield Argument("actor" if objects else "subject", subject)
+        yield from (Argument("undergoer", _antecedent(o)) for o in objects)
+    yield from _small_clause(verb)
+    yield from (Argument("dative", t) for t in verb.having("dative") if t.is_noun)
+    yield from (Argument("attribute", t) for t in verb.having("attr", "acomp", "oprd"))
+    yield from (Argument("complement", t) for t in verb.having("xcomp", "ccomp") if not _is_small(t))
+    yield from _prepositional(verb)
+
+
+def _is_small(token: Token) -> bool:
+    """A verbless clause: "hold the regime responsible", "find him guilty"."""
+    return token.dep == "ccomp" and token.pos in ("ADJ", "NOUN") and token.child("cop", "aux", "mark") is None
+
+
+def _small_clause(verb: Token) -> Iterator[Argument]:
+    for predicate in verb.having("ccomp"):
+        if _is_small(predicate):
+            yield from (Argument("undergoer", t) for t in predicate.having("nsubj"))
+            yield Argument("attribute", predicate)
+
+
+def _noun_arguments(noun: Token) -> Iterator[Argument]:
+    yield from (Argument("owner", t) for t in noun.having("poss"))
+    yield from (Argument("modifier", t) for t in noun.having("compound", "amod", "nmod", "nummod"))
+    yield from _prepositional(noun)
+    for participle in noun.having("acl"):
+        if participle.tag == "VBN":
+            yield from (Argument("actor", t) for agent in participle.having("agent") for t in agent.having("pobj"))
+    yield from (Argument("complement", t) for t in noun.having("acl", "relcl") if t.tag not in ("VBN", "VBG"))
+
+
+def _prepositional(token: Token) -> Iterator[Argument]:
+    """Prepositional arguments, a double preposition ("due to", "out of") as one."""
+    for preposition in token.having("prep", "agent", "dative", "prt"):
+        if preposition.pos not in ("ADP", "SCONJ", "VERB", "ADV", "ADJ"):
+            continue
+        inner = preposition.child("prep", "pcomp")
+        if inner is not None and inner.child("pobj") is not None and inner.pos == "ADP":
+            name, holder = f"{preposition.lower} {inner.lower}", inner
+        else:
+            name, holder = preposition.lower, preposition
+        if preposition.dep == "agent" and token.is_verb:
+            continue
+        yield from (Argument(name, _antecedent(t)) for t in holder.having("pobj"))
+        yield from (Argument(name, t) for t in holder.having("pcomp") if t.is_verb)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who or what the clause is about, found across coordination, control, participles and relative clauses.
+
+    Args:
+        verb: A verb.
+
+    Returns:
+        The head word of its subject, the antecedent for a relative pronoun; `None` where the sentence has none.
+    """
+    own = verb.child("nsubj", "nsubjpass", "csubj")
+    if own is not None and own.dep != "csubj":
+        return _antecedent(own)
+    match verb.dep:
+        case "conj":
+            return subject_of(verb.head) if verb.head.is_verb else None
+        case "xcomp":
+            return _controller(verb.head)
+        case "acl" if verb.tag == "VB":
+            return _holder(verb.head)
+        case "acl" | "amod":
+            return verb.head if verb.head.is_noun else None
+        case "advcl" | "pcomp" | "prep":
+            matrix = next((a for a in verb.ancestors() if a.is_verb), None)
+            return subject_of(matrix) if matrix is not None and verb.tag in ("VBG", "VBN", "VB") else None
+    return None
+
+
+def _controller(matrix: Token) -> Token | None:
+    """The understood subject of an infinitive: the object it is asked of, else the subject that asks."""
+    if matrix.is_verb:
+        told = matrix.child("dobj", "dative")
+        return told if told is not None and told.is_noun else subject_of(matrix)
+    return next((subject_of(a) for a in matrix.ancestors() if a.is_verb), None)
+
+
+def _holder(noun: Token) -> Token | None:
+    """Whose "willingness to join" it is: the possessor's, else the subject's of the verb that takes the noun."""
+    owner = noun.child("poss")
+    if owner is not None and owner.tag != "PRP$":
+        return owner
+    matrix = next((a for a in noun.ancestors() if a.is_verb), None)
+    return owner if matrix is None else subject_of(matrix) or owner
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other word is itself."""
+    if token.tag not in RELATIVE:
+        return token
+    clause = next((a for a in token.ancestors() if a.dep == "relcl"), None)
+    return token if clause is None else clause.head

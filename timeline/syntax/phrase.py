@@ -1,0 +1,43 @@
+"""The words of a noun phrase around its head."""
+
+from __future__ import annotations
+
+from timeline.syntax.tree import Token
+
+_INNER = frozenset(
+    {"compound", "amod", "nummod", "quantmod", "nmod", "poss", "det", "predet", "advmod", "npadvmod", "punct", "case"}
+)
+
+
+def phrase(head: Token, *, prepositions: bool = True) -> tuple[Token, ...]:
+    """The contiguous phrase of a head word without relative clauses, appositions and coordinated phrases.
+
+    Args:
+        head: Head word of a noun phrase.
+        prepositions: Whether an "of" phrase after it belongs to it ("the Secretary of State").
+
+    Returns:
+        Its tokens in text order, determiner included.
+    """
+    wanted = {head.i}
+    for child in head.children:
+        if child.i < head.i and child.dep in _INNER:
+            wanted.update(t.i for t in child.subtree())
+        elif prepositions and child.dep == "prep" and child.lower == "of" and child.i > head.i:
+            wanted.add(child.i)
+            for inner in child.having("pobj"):
+                wanted.update(t.i for t in phrase(inner))
+    first = last = head.i
+    while first - 1 in wanted:
+        first -= 1
+    while last + 1 in wanted:
+        last += 1
+    tokens = head.sentence.tokens[first : last + 1]
+    return tokens[1:] if len(tokens) > 1 and tokens[0].pos == "PUNCT" else tokens
+
+
+def bare(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The phrase without determiner, predeterminer or opening punctuation."""
+    while len(tokens) > 1 and (tokens[0].dep in ("det", "predet") or tokens[0].pos in ("PUNCT", "DET")):
+        tokens = tokens[1:]
+    return tokens

@@ -1,0 +1,53 @@
+"""When something happened: a half-open stretch of civil time that can explain itself."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from timeline.calendar.granularity import Granularity
+
+
+def _civil(value: object) -> object:
+    """ISO text to a date or, where it has a clock time, a datetime; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+
+
+Civil = Annotated[datetime | date, BeforeValidator(_civil)]
+Basis = Literal["explicit", "inferred", "dateline"]
+
+
+class When(BaseModel):
+    """A time that a text gives to something, with the reason for it.
+
+    Attributes:
+        start: First day (a `date`) or, for parts of a day and clock times, first instant (a naive `datetime`); `None` where the
+            text leaves that side open or unknown.
+        end: The first day or instant that no longer belongs to it, or `None`. A day is 3 February to 4 February.
+        granularity: The unit in which the text tells the time.
+        value: TIMEX3 value ("2016-02-03TNI"), or "start/end" for an interval.
+        mod: TIMEX3 mod ("START", "MID", "END", "APPROX", "BEFORE", "AFTER", ...) or `None`.
+        basis: "explicit" (the phrase says it all), "inferred" (it took an anchor, a tense or another sentence) or "dateline"
+            (no phrase at all: the news of the day).
+        zone: The zone the text gives ("GMT", "+03:00"), else `None`: civil time where the article is written.
+        steps: How it came about, a sentence a step.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    start: Civil | None
+    end: Civil | None
+    granularity: Granularity
+    value: str
+    mod: str | None = None
+    basis: Basis = "explicit"
+    zone: str | None = None
+    steps: tuple[str, ...] = ()
+
+    def explain(self) -> str:
+        """How this time came about, one step a line."""
+        return "\n".join(self.steps)
