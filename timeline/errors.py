@@ -29,6 +29,14 @@ class BadRule(TimelineError):
     """A rule, an event type or a vocabulary that does not carry its proof, or whose pattern cannot be read."""
 
 
+class NoSuchEvent(TimelineError):
+    """An event that is to be taken out or corrected and is not in the timeline."""
+
+
+class BadValue(TimelineError):
+    """A value given by hand that does not fit: a time that is none, a field that an event does not have."""
+
+
 class Problem(BaseModel):
     """Something that was found but not understood, kept so that nothing is lost silently.
 

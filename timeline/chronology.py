@@ -1,0 +1,234 @@
+"""Timeline: events in the order of time. A value: every verb gives a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from os import PathLike
+from typing import TYPE_CHECKING, BinaryIO, Self, overload
+
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+
+from timeline.calendar.interval import Interval
+from timeline.correcting import correct
+from timeline.errors import BadValue, NoSuchEvent, Problem
+from timeline.events.model import Event
+from timeline.times.expression import TimeExpression
+from timeline.times.given import given
+from timeline.times.order import Place, place
+from timeline.times.when import Civil, When
+
+if TYPE_CHECKING:
+    from timeline.article import Article
+
+_LAST = date.max, 0.0, date.max, 0.0
+
+
+class Source(BaseModel):
+    """What a timeline keeps of an article that it was read from."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str | None = None
+    published: Civil | None = None
+    source: str | None = None
+    language: str = "en"
+    characters: int = 0
+
+
+class Timeline(BaseModel):
+    """Events ordered in time; the undated ones come last, in text order.
+
+    Iterating, `len`, indexing and `in` speak of the events. The order is that of `timeline.times.order.place`; events at the
+    same place stand in the order of their articles and, within one, of the text.
+
+    Attributes:
+        articles: The articles it was read from.
+        times: The time expressions found in them, in text order.
+        events: The events, ordered.
+        problems: What was found but not understood, with place and reason.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    articles: tuple[Source, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @field_validator("events")
+    @classmethod
+    def _ordered(cls, events: tuple[Event, ...], others: ValidationInfo) -> tuple[Event, ...]:
+        return _in_order(events, others.data.get("articles", ()))
+
+    @classmethod
+    def read(
+        cls,
+        article: Article | str | PathLike[str] | bytes | BinaryIO,
+        *,
+        published: Civil | str | None = None,
+        untyped: bool = False,
+    ) -> Timeline:
+        """Read an article: find its times and events and put them in order.
+
+        Args:
+            article: An `Article`, or a path, bytes or file object that `Article.open` takes. Text is not a path: wrap it in
+                `Article(text=...)`.
+            published: When it was published, a date, a datetime or ISO text; wins over what stands in the text.
+            untyped: Whether to keep events of no known type as well.
+
+        Raises:
+            CannotRead: If the article cannot be read.
+            NeedsDateline: If no publication date is found or given.
+        """
+        from timeline.article import Article
+        from timeline.reading import read
+
+        found = article if isinstance(article, Article) else Article.open(article, published=published)
+        return read(found, published=published, untyped=untyped)
+
+    @classmethod
+    def merge(cls, timelines: Iterable[Timeline]) -> Timeline:
+        """Several timelines as one, equal events once.
+
+        Raises:
+            BadValue: If two different articles have the same id.
+        """
+        from timeline.merging import merge
+
+        return merge(timelines)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str], *, types: Sequence[type[Event]] = ()) -> Timeline:
+        """Load a timeline that was saved as JSON; it equals the one that was saved.
+
+        Args:
+            path: The file.
+            types: Event types of your own that may occur in it.
+
+        Raises:
+            CannotRead: If there is no such file, or it is not a timeline.
+        """
+        from timeline.export.json import load
+
+        return load(path, types)
+
+    def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> None:
+        """Save in the format that the suffix names; whole or not at all.
+
+        Args:
+            path: Where to; its suffix is one of `timeline.export.SUFFIXES`.
+            overwrite: Whether to replace a file that holds something else than this format.
+
+        Raises:
+            CannotWrite: If the suffix is unknown, the folder is missing, or a foreign file is in the place.
+        """
+        from timeline.export import save
+
+        save(self, path, overwrite=overwrite)
+
+    def __iter__(self) -> Iterator[Event]:  # type: ignore[override]  # pydantic would give (field, value) pairs
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> Self: ...
+    def __getitem__(self, index: int | slice) -> Event | Self:
+        return self._with(self.events[index]) if isinstance(index, slice) else self.events[index]
+
+    def __contains__(self, event: object) -> bool:
+        return event in self.events
+
+    def between(self, start: Civil | str | None, end: Civil | str | None) -> Self:
+        """The dated events that overlap the time from `start` to `end`, both included as wholes.
+
+        Args:
+            start, end: A date, a datetime, or ISO text as fine as you like ("2016", "2016-02", "2016-Q1", "2016-W05",
+                "2016-02-03", "2016-02-03T11:25"); `None` leaves the side open.
+
+        Raises:
+            BadValue: If a text is none of these, or the end lies before the start.
+        """
+        asked = _stretch(start, end)
+        return self._with(one for one in self if one.when and place(one.when) and asked.overlaps(_bounds(one.when)))
+
+    def of(self, *kinds: str | type[Event]) -> Self:
+        """The events of these kinds: a family ("talks"), a type ("talks.suspended") or a class (`TalksSuspended`)."""
+        names = {kind for kind in kinds if isinstance(kind, str)}
+        classes = tuple(kind for kind in kinds if not isinstance(kind, str))
+        return self._with(event for event in self if {event.type, event.family} & names or isinstance(event, classes))
+
+    def about(self, name: str) -> Self:
+        """The events in which this person, organisation, place or thing takes part, by its full name; case does not matter."""
+        wanted = name.casefold()
+        return self._with(event for event in self if any(one.name.casefold() == wanted for one in event.participants))
+
+    def top(self, count: int) -> Self:
+        """The `count` most salient events, still in the order of time; of equals the earlier ones."""
+        best = sorted(range(len(self)), key=lambda index: -self.events[index].salience)[: max(count, 0)]
+        return self._with(self.events[index] for index in sorted(best))
+
+    def without(self, event: Event) -> Self:
+        """All events but this one.
+
+        Raises:
+            NoSuchEvent: If it is not among them.
+        """
+        self._need(event)
+        return self._with(one for one in self if one != event)
+
+    def replacing(self, event: Event, **changes: object) -> Self:
+        """The same timeline with one event corrected; its reasons say that it was.
+
+        Args:
+            event: An event of this timeline.
+            changes: New values of its fields, such as `title`, `when`, `modality`. A `when` may be a `When`, a date, or ISO text
+                as `between` takes; `None` makes it undated.
+
+        Raises:
+            NoSuchEvent: If the event is not in this timeline.
+            BadValue: If there is no such field, or the value does not fit it.
+        """
+        self._need(event)
+        corrected = correct(event, changes)
+        events = tuple(corrected if one == event else one for one in self)
+        return self.model_copy(update={"events": _in_order(events, self.articles)})
+
+    def _need(self, event: Event) -> None:
+        if event not in self:
+            raise NoSuchEvent(f"event {event.id!r} ({event.title!r}) is not in this timeline; take it from the timeline itself")
+
+    def _with(self, events: Iterable[Event]) -> Self:
+        """The same timeline with these events, which keep their order."""
+        return self.model_copy(update={"events": tuple(events)})
+
+
+def _in_order(events: Iterable[Event], articles: Iterable[Source]) -> tuple[Event, ...]:
+    """The events sorted by place in time, then article, then text; the undated last."""
+    rank = {article.id: number for number, article in enumerate(articles)}
+
+    def key(event: Event) -> tuple[bool, Place, int, int, str]:
+        found = place(event.when) if event.when else None
+        return found is None, found or _LAST, rank.get(event.article_id, len(rank)), event.trigger.start, event.id
+
+    return tuple(sorted(events, key=key))
+
+
+def _stretch(start: Civil | str | None, end: Civil | str | None) -> Interval:
+    first = given(start).start if start is not None else None
+    last = given(end).end if end is not None else None
+    try:
+        return Interval(first, last)
+    except ValueError as error:
+        raise BadValue(
+            f"between({str(start)!r}, {str(end)!r}): the end lies before the start; give the earlier one first"
+        ) from error
+
+
+def _bounds(when: When) -> Interval:
+    return Interval(when.start, when.end)

@@ -1,0 +1,122 @@
+"""The command `timeline`: what the library does, from a shell.
+
+Errors are one line each, and the exit status says whose they are: 1 an article's (the others are done), 2 the call's.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from timeline import Timeline, TimelineError
+from timeline.export import check
+from timeline.export.rows import one_line
+from timeline.export.table import console, events_table
+from timeline.times.given import given
+
+DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
+#: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
+_USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+Article = Annotated[Path, typer.Argument(metavar="ARTICLE", show_default=False, help="A text file.")]
+Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE", show_default=False, help="Text files.")]
+Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help="File to write; its suffix names the format.")]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day or minute of publication: 2016-02-05, 2016-02-05T11:25.")]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace OUT even if it holds something else.")]
+
+
+@app.callback()
+def timeline() -> None:
+    """News articles in, timelines out."""
+
+
+@app.command()
+def read(articles: Articles, out: Out = None, published: Published = None, overwrite: Overwrite = False) -> None:
+    """Read articles, several merged into one timeline. Without -o it is a table on the terminal."""
+    with _wrong_call():
+        if out:
+            check(out, overwrite=overwrite)
+        if published:
+            given(published)
+    stories = [story for article in articles if (story := _read(article, published))]
+    if stories:
+        story = Timeline.merge(stories) if len(stories) > 1 else stories[0]
+        _show(story) if out is None else story.save(out, overwrite=overwrite)
+    if len(stories) < len(articles):
+        raise typer.Exit(UNREAD)
+
+
+@app.command()
+def explain(article: Article, published: Published = None) -> None:
+    """Tell every time expression and event of an article with its reasons."""
+    from timeline.export.account import account
+
+    for line in account(Timeline.read(article, published=published)):
+        console().print(line, markup=False)
+
+
+def main() -> None:
+    """Run the command and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command with these arguments and return its exit status; nothing is raised."""
+    try:
+        return int(app(list(arguments), prog_name="timeline", standalone_mode=False) or DONE)
+    except _USAGE as error:
+        return _complain(_wrong(error), WRONG_CALL)
+    except TimelineError as error:
+        return _complain(str(error), UNREAD)
+    except (KeyboardInterrupt, typer.Abort):
+        return _complain("stopped", STOPPED)
+    except BrokenPipeError:  # whoever read our output has enough; Python must not complain when it closes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        return _complain(f"a bug in timeline: {type(error).__name__}: {error}; please report it with the article", UNREAD)
+
+
+def _read(article: Path, published: str | None) -> Timeline | None:
+    try:
+        return Timeline.read(article, published=published)
+    except TimelineError as error:
+        _complain(str(error), UNREAD)
+        return None
+
+
+def _show(story: Timeline) -> None:
+    console().print(events_table(story))
+    if story.problems:
+        _complain(f"{len(story.problems)} problems; timeline explain ARTICLE tells them", DONE)
+
+
+@contextmanager
+def _wrong_call() -> Iterator[None]:
+    """Takes an error of ours for one of the caller's."""
+    try:
+        yield
+    except TimelineError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _wrong(error: Exception) -> str:
+    """The message of a wrong call: ours says what to do, to typer's the way to the help is added."""
+    if isinstance(error.__cause__, TimelineError):
+        return str(error)
+    message: str = getattr(error, "format_message", error.__str__)()
+    return f"{message.rstrip('.')}; see timeline --help"
+
+
+def _complain(message: str, status: int) -> int:
+    print(f"timeline: {one_line(message)}", file=sys.stderr)
+    return status

@@ -1,0 +1,61 @@
+"""One event as a flat row: the columns that all table formats share, and text that fits into one cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from timeline.events.model import Event
+from timeline.times.when import Civil
+
+Cell = str | int | float | bool | None
+
+#: Column -> what stands in it; what is not known is `None`. Times are ISO text, offsets are those of the trigger.
+COLUMNS: Final[Mapping[str, Callable[[Event], Cell]]] = MappingProxyType(
+    {
+        "id": lambda event: event.id,
+        "type": lambda event: event.type,
+        "title": lambda event: event.title,
+        "start": lambda event: _iso(event.when.start) if event.when else None,
+        "end": lambda event: _iso(event.when.end) if event.when else None,
+        "granularity": lambda event: event.when.granularity.value if event.when else None,
+        "value": lambda event: event.when.value if event.when else None,
+        "basis": lambda event: event.when.basis if event.when else None,
+        "modality": lambda event: event.modality,
+        "negated": lambda event: event.negated,
+        "attempted": lambda event: event.attempted,
+        "cancelled": lambda event: event.cancelled,
+        "ongoing": lambda event: event.ongoing,
+        "source": lambda event: event.source,
+        "participants": lambda event: "; ".join(f"{one.role}: {one.name}" for one in event.participants),
+        "trigger": lambda event: event.trigger.text,
+        "trigger_start": lambda event: event.trigger.start,
+        "trigger_end": lambda event: event.trigger.end,
+        "evidence": lambda event: event.evidence.text,
+        "salience": lambda event: event.salience,
+        "plover": lambda event: event.plover,
+        "cameo": lambda event: event.cameo,
+        "article_id": lambda event: event.article_id,
+    }
+)
+_UNSEEN: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def row(event: Event) -> dict[str, Cell]:
+    """The event's cells by column; the same columns in the same order for every event."""
+    return {name: cell(event) for name, cell in COLUMNS.items()}
+
+
+def one_line(text: str) -> str:
+    r"""Text for one cell: runs of white space become a space, control characters and half surrogates a replacement character.
+
+    >>> one_line("Talks\n suspended\x1b[31m")
+    'Talks suspended�[31m'
+    """
+    return _UNSEEN.sub("�", " ".join(text.split()))
+
+
+def _iso(moment: Civil | None) -> str | None:
+    return None if moment is None else moment.isoformat()
