@@ -1,0 +1,185 @@
+"""Blocks: what each stretch of an article is. The title, headings and body tell news; datelines, bylines and furniture do not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal
+
+from timeline.article.furniture import is_furniture, is_slogan
+from timeline.article.lines import Line, lines_of, paragraphs_of
+from timeline.article.publication import Imprint, is_byline, lead_in, publication_line
+
+BlockKind = Literal["title", "dateline", "byline", "furniture", "heading", "body"]
+_LIST_ITEM = re.compile(r"[-*•–—]\s|\(?\w{1,2}[.)]\s")
+_LONG = 150
+_HEAD_PROSE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article's text and what it is.
+
+    Attributes:
+        kind: "title", "heading" and "body" tell news; "dateline", "byline" and "furniture" stand around it.
+        start, end: Code-point offsets into the article's text, half-open, without white space at the ends.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a text in order, and the imprints of its dateline blocks with the offset of each."""
+
+    blocks: tuple[Block, ...]
+    imprints: tuple[tuple[int, Imprint], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    start: int
+    end: int
+    text: str
+    kind: BlockKind | None
+    imprint: Imprint | None = None
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is surely running text: long, or closed by a full stop."""
+        return self.kind is None and (len(self.text) > _LONG or (self._stopped and len(self.text.split()) > 3))
+
+    @property
+    def _stopped(self) -> bool:
+        return self.text.rstrip("\"'”’)]").endswith((".", "!", "?", "…"))
+
+    @property
+    def headline(self) -> bool:
+        """Whether it can be a headline: short, without a full stop (a question may be one)."""
+        stopped = self.text.rstrip("\"'”’)]").endswith((".", ":", ",", ";")) and not self.text.endswith("...")
+        return self.kind is None and not stopped and len(self.text) <= 200 and not _LIST_ITEM.match(self.text)
+
+
+def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
+    """The blocks of a text.
+
+    Args:
+        readable: The text, invisible characters shown as spaces; offsets index it and the text as given alike.
+        language: Code of its language, "en".
+        title: The headline where it is known from elsewhere; else it is guessed.
+    """
+    alone = partial(_stands_alone, language=language)
+    lines = paragraphs_of(lines_of(readable), alone)
+    paragraphs = [_paragraph(readable, group, language) for group in lines]
+    paragraphs = _mark_title(paragraphs, language, title)
+    paragraphs = _mark_dates_amid_prose(paragraphs)
+    paragraphs = _split_lead_ins(paragraphs, language)
+    blocks = tuple(Block(_kind(paragraphs, i), p.start, p.end) for i, p in enumerate(paragraphs))
+    return Layout(blocks, tuple((p.start, p.imprint) for p in paragraphs if p.imprint and p.kind == "dateline"))
+
+
+def _stands_alone(line: Line, language: str) -> bool:
+    return _own_kind(line.text, language)[0] is not None
+
+
+def _own_kind(text: str, language: str) -> tuple[BlockKind | None, Imprint | None]:
+    """What a paragraph is by its own words, if they tell."""
+    if is_furniture(text, language):
+        return "furniture", None
+    if imprint := publication_line(text, language):
+        return "dateline", imprint
+    return ("byline", None) if is_byline(text, language) else (None, None)
+
+
+def _paragraph(text: str, lines: tuple[Line, ...], language: str) -> _Paragraph:
+    start, end = lines[0].start, lines[-1].end
+    return _Paragraph(start, end, text[start:end], *_own_kind(text[start:end], language))
+
+
+def _mark_title(paragraphs: list[_Paragraph], language: str, title: str | None) -> list[_Paragraph]:
+    """The paragraph that is the title known, or the first that can be a headline above the first prose."""
+    first = next((i for i, p in enumerate(paragraphs) if p.prose and not (title is None and _asks(p, i))), len(paragraphs))
+    if title is not None:
+        known = _plain(title)
+        chosen = next((i for i, p in enumerate(paragraphs[: first + 1]) if _plain(p.text) == known), None)
+    else:
+        chosen = _guessed(paragraphs, first, language)
+    if chosen is None:
+        return paragraphs
+    above = [_slogan_above(p, paragraphs, language) for p in paragraphs[:chosen]]
+    return [*above, replace(paragraphs[chosen], kind="title"), *paragraphs[chosen + 1 :]]
+
+
+def _guessed(paragraphs: list[_Paragraph], first: int, language: str) -> int | None:
+    if first >= len(paragraphs):
+        return None
+    candidates = [i for i, p in enumerate(paragraphs[:first]) if p.headline]
+    worded = [i for i in candidates if len(paragraphs[i].text.split()) >= 3] or candidates
+    news = [i for i in worded if _slogan_above(paragraphs[i], paragraphs, language).kind is None]
+    return next(iter(news or worded), None)
+
+
+def _asks(paragraph: _Paragraph, index: int) -> bool:
+    """A first line that asks or cries can be a headline though it is a sentence."""
+    return index == 0 and paragraph.headline and len(paragraph.text.split()) <= 15
+
+
+def _slogan_above(paragraph: _Paragraph, paragraphs: list[_Paragraph], language: str) -> _Paragraph:
+    """A slogan ("... since 1897") is furniture if the article takes up none of its words; a headline shares some."""
+    if paragraph.kind is not None or not is_slogan(paragraph.text, language):
+        return paragraph
+    others = " ".join(p.text for p in paragraphs if p is not paragraph)[:20_000].lower()
+    long = re.findall(r"[^\W\d_]{5,}", paragraph.text.lower())
+    taken_up = sum(word in others for word in long)
+    return paragraph if taken_up * 2 >= max(len(long), 1) else replace(paragraph, kind="furniture", imprint=None)
+
+
+def _mark_dates_amid_prose(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+    """A date alone between paragraphs of prose heads a section (a chronology); only near the top it dates the article."""
+    prose = [i for i, p in enumerate(paragraphs) if p.prose]
+    if len(prose) <= _HEAD_PROSE:
+        return paragraphs
+    amid = {
+        i
+        for i in range(prose[0] + 1, prose[-1])
+        if (imprint := paragraphs[i].imprint) and not imprint.labelled and paragraphs[i].kind == "dateline"
+    }
+    if len(amid) == 1 and min(amid) < prose[_HEAD_PROSE]:
+        return paragraphs
+    return [replace(p, kind="heading", imprint=None) if i in amid else p for i, p in enumerate(paragraphs)]
+
+
+def _split_lead_ins(paragraphs: list[_Paragraph], language: str) -> list[_Paragraph]:
+    """The first paragraphs of prose lose their "GENEVA, Feb. 3 (Wire) - " to a block of its own."""
+    news = [i for i, p in enumerate(paragraphs) if p.kind is None][: _HEAD_PROSE + 1]
+    found = {i: imprint for i in news if (imprint := lead_in(paragraphs[i].text, language))}
+    if len(found) > 1 and all(not imprint.place and not imprint.agency for imprint in found.values()):
+        return paragraphs  # a chronology: each entry begins with its date
+    split: list[_Paragraph] = []
+    for i, paragraph in enumerate(paragraphs):
+        split.extend(_split(paragraph, found[i]) if i in found else [paragraph])
+    return split
+
+
+def _split(paragraph: _Paragraph, imprint: Imprint) -> list[_Paragraph]:
+    head, rest = paragraph.text[: imprint.end].rstrip(), paragraph.text[imprint.end :]
+    start = paragraph.end - len(rest.lstrip())
+    lead = _Paragraph(paragraph.start, paragraph.start + len(head), head, "dateline", imprint)
+    return [lead, replace(paragraph, start=start, text=rest.lstrip())] if rest.strip() else [lead]
+
+
+def _kind(paragraphs: list[_Paragraph], index: int) -> BlockKind:
+    paragraph = paragraphs[index]
+    if paragraph.kind is not None:
+        return paragraph.kind
+    short = paragraph.headline and len(paragraph.text.split()) <= 12 and not paragraph.prose
+    followed = any(p.kind is None for p in paragraphs[index + 1 : index + 3])
+    return "heading" if short and followed and not paragraph.text[0].islower() else "body"
+
+
+def _plain(text: str) -> str:
+    """Letters and digits only, so that a title is known again through other quotes and spaces."""
+    return "".join(char for char in text.casefold() if char.isalnum())

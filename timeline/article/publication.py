@@ -1,0 +1,196 @@
+"""Publication lines ("Published: 5 February 2016") and the lead-in of a first paragraph ("GENEVA, Feb. 3 (Wire) - ")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.article.names import Run, is_agency, runs_of
+from timeline.article.stamps import Part, Stamp, parts_of, stamps_of
+from timeline.article.words import Words, words_of
+
+LONGEST_LINE, LONGEST_LEAD_IN = 240, 140
+_TERMINATOR = re.compile(r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)?--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+")
+_SENTENCE_START = re.compile(r"[\"'“‘`«(\[]*[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a publication line or a lead-in says: its dates, its place, its agency; `end` is its length in the text."""
+
+    end: int
+    stamps: tuple[Stamp, ...]
+    place: str | None
+    agency: str | None
+    labelled: bool
+    leads_in: bool = False
+
+
+def publication_line(text: str, language: str) -> Imprint | None:
+    """The imprint of a line that is a publication line from end to end, else `None`.
+
+    >>> publication_line("Published: 5 February 2016 at 11.25 GMT", "en").stamps[0].date.text
+    '5 February 2016'
+    >>> publication_line("On 5 February 2016 the ministry closed.", "en") is None
+    True
+    """
+    if len(text) > LONGEST_LINE:
+        return None
+    words = words_of(language)
+    parts = _named_parts(text, language)
+    if parts is None:
+        return None
+    stamps, runs = stamps_of(parts, language), runs_of(parts)
+    labelled = any(part.kind == "label" for part in parts)
+    if not _says_when(parts, stamps, labelled) or not _only_names(text, stamps, runs, labelled, words):
+        return None
+    place, agency = _place_and_agency(runs, words, lead_in=False)
+    return Imprint(len(text), stamps, place, agency, labelled)
+
+
+def lead_in(text: str, language: str) -> Imprint | None:
+    """The imprint before the first sentence of a paragraph, with the dash or colon that ends it, else `None`.
+
+    >>> found = lead_in("GENEVA, Feb. 3 (Wire) - Talks were suspended.", "en")
+    >>> found.place, found.agency, found.end
+    ('GENEVA', 'Wire', 24)
+    """
+    best = None
+    for stop, end in _stops(text):
+        parts = _named_parts(text[:stop], language, bracketed_free=True)
+        if parts is None:
+            break
+        found = _lead_in(text, stop, end, parts, language)
+        best = found or best
+    return best
+
+
+def _stops(text: str) -> Iterator[tuple[int, int]]:
+    """Where a lead-in may end: before and after a dash, a colon or a closing bracket."""
+    for match in _TERMINATOR.finditer(text, 1, LONGEST_LEAD_IN):
+        stop = match.start() + (1 if match.group().startswith(")") else 0)
+        yield stop, match.end()
+    if len(text) <= 60 and text.endswith((")", ")--", "_")):
+        yield len(text.rstrip("-_ ")), len(text)
+
+
+def _named_parts(text: str, language: str, bracketed_free: bool = False) -> list[Part] | None:
+    """The parts of a line, or `None` as soon as a word is no name: sentences are told from datelines by their small words."""
+    words = words_of(language)
+    parts: list[Part] = []
+    inside = False
+    for part in parts_of(text, language):
+        parts.append(part)
+        if part.kind == "mark":
+            inside = part.text in "([" or (inside and part.text not in ")]")
+        small = part.kind == "name" and not (part.text[0].isupper() or part.text[0].isdigit())
+        if small and not words.has("wires.connectors", part.text) and not (inside and bracketed_free):
+            return None
+        if part.kind == "name" and part.text.isdigit():
+            return None
+    return parts
+
+
+def _says_when(parts: list[Part], stamps: tuple[Stamp, ...], labelled: bool) -> bool:
+    if stamps:
+        return True
+    ago = [part for part in parts if part.kind == "relative"]
+    counted = labelled or any(part.text[0].isdigit() for part in ago)
+    return (bool(ago) and counted) or (labelled and _has_time(parts))
+
+
+def _has_time(parts: list[Part]) -> bool:
+    return any(part.kind == "time" for part in parts)
+
+
+def _only_names(text: str, stamps: tuple[Stamp, ...], runs: tuple[Run, ...], labelled: bool, words: Words) -> bool:
+    """Whether what stands beside the dates can be names: few words, parted from the date, no full stop after them."""
+    if not runs:
+        return True
+    if text.endswith((".", "?", "!")) or sum(len(run.words) for run in runs) > 14:
+        return False
+    if labelled:
+        return all(len(run.words) <= 8 for run in runs)
+    full = bool(stamps) and all("year" in stamp.date.groups for stamp in stamps)
+    byline = words.has("bylines.starts", runs[0].words[0])
+    short = all(len(run.words) <= (8 if byline else 5) for run in runs)
+    parted = all(not run.glued or len(run.words) == 1 or run.upper or byline for run in runs)
+    dated = full or all(run.upper or is_agency(run, words) for run in runs)
+    return bool(stamps) and short and parted and dated
+
+
+def _lead_in(text: str, stop: int, end: int, parts: list[Part], language: str) -> Imprint | None:
+    words = words_of(language)
+    runs, stamps = runs_of(parts), stamps_of(parts, language)
+    rest = text[end:]
+    if not runs and not any("year" in stamp.date.groups for stamp in stamps):
+        return None
+    if rest and not _starts_sentence(rest):
+        return None
+    if not _is_lead_in(text[stop:end], rest, runs, stamps, words):
+        return None
+    place, agency = _place_and_agency(runs, words, lead_in=True)
+    if stamps and not place and not agency and not any("year" in stamp.date.groups for stamp in stamps):
+        return None
+    return Imprint(end, stamps, place, agency, labelled=False, leads_in=True)
+
+
+def _starts_sentence(rest: str) -> bool:
+    match = _SENTENCE_START.match(rest)
+    return bool(match) and not rest[match.end() - 1].islower() if match else False
+
+
+def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp, ...], words: Words) -> bool:
+    """Whether names (and dates) before a dash or colon are a dateline: by a date, an agency, or a place in capitals."""
+    outside = [run for run in runs if not run.bracketed]
+    agency = any(run.bracketed or is_agency(run, words) for run in runs)
+    if sum(len(run.words) for run in outside) > 8 or any(len(run.words) > 5 for run in runs):
+        return False
+    place = bool(outside) and outside[0].upper and not words.has("wires.slugs", outside[0].text)
+    shouting = rest[:60].isupper()
+    if not stop.strip(" .:") and ":" not in stop:  # nothing but the bracket ends it
+        return agency and bool(outside) and bool(stamps or (place and not shouting))
+    if stamps or (agency and (place or not outside or outside[0].words[0][0].isupper())):
+        return ":" not in stop or bool(outside)
+    spaced_dash = stop.strip() == "—" and bool(outside) and len(outside[0].words) <= 3 and len(outside) == 1
+    return not shouting and ((place and len(outside[0].words) <= 4) or (spaced_dash and stop.startswith(" ")))
+
+
+def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool) -> tuple[str | None, str | None]:
+    agencies = [run for run in runs if is_agency(run, words) or (lead_in and run.bracketed)]
+    places = [run for run in runs if run not in agencies and (lead_in or (run.upper and len(run.words) <= 4))]
+    if not lead_in and not places and runs and len(runs) == 1 and runs[0] not in agencies and len(runs[0].words) <= 2:
+        places = [runs[0]]
+    agency = agencies[0].text.strip(" .") if agencies else None
+    if not places:
+        return None, agency
+    following = places[1:] if lead_in else []
+    return ", ".join(run.text for run in (places[0], *following[:1])), agency
+
+
+@cache
+def _byline_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = words_of(language)
+    start = re.compile(rf"{words.pattern('bylines.starts')}\s*:?\s+(?=\w)", re.IGNORECASE)
+    credit = re.compile(rf"[(\[—–-]*\s*{words.pattern('bylines.credits')}\b", re.IGNORECASE)
+    return start, credit
+
+
+def is_byline(text: str, language: str) -> bool:
+    """Whether a line says who wrote it and nothing else.
+
+    >>> is_byline("By Jane Smith in Geneva", "en"), is_byline("By Monday the talks were over.", "en")
+    (True, False)
+    """
+    if len(text) > LONGEST_LINE:
+        return False
+    start, credit = _byline_patterns(language)
+    if credit.match(text):
+        return True
+    begun = start.match(text)
+    if not begun or text.endswith((".", "?", "!", ",", ":")):
+        return False
+    parts = _named_parts(text[begun.end() :], language)
+    return bool(parts) and parts is not None and len(parts) <= 16 and parts[0].kind == "name"

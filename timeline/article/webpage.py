@@ -1,0 +1,173 @@
+"""Saved web pages: the text by trafilatura, the date with its clock from the page's own fields, then by htmldate."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from timeline.article.dateline import Dateline
+from timeline.article.files import Record, read_published
+from timeline.errors import CannotRead, Problem
+
+_NEEDS = 'reading web pages needs an extra: pip install "newstimeline[html]"'
+_META_DATES = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "date",
+    "dc.date",
+    "dcterms.date",
+)
+_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li tr br article section header footer blockquote figcaption time address".split())
+_UNSEEN = frozenset("script style noscript template svg head".split())
+
+
+class _Page(HTMLParser):
+    """The fields that a page states of itself, and all the text it shows, one block a line."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.meta: dict[str, str] = {}
+        self.linked: list[str] = []
+        self.times: list[str] = []
+        self.lines: list[str] = [""]
+        self.heading: str = ""
+        self._tag = ""
+        self._unseen = 0
+        self._json = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a field, or begin a block."""
+        fields = {name: value or "" for name, value in attrs}
+        self._tag = tag
+        if tag == "meta":
+            name = fields.get("property") or fields.get("name") or fields.get("itemprop") or ""
+            self.meta.setdefault(name.lower(), fields.get("content", ""))
+        if tag == "time" and fields.get("datetime"):
+            self.times.append(fields["datetime"])
+        if tag == "script" and fields.get("type", "").lower() == "application/ld+json":
+            self._json = True
+            self.linked.append("")
+        self._unseen += tag in _UNSEEN
+        if tag in _BLOCKS:
+            self.lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a block."""
+        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
+        self._json = self._json and tag != "script"
+        self._tag = ""
+        if tag in _BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is shown, and the linked data that is not."""
+        if self._json:
+            self.linked[-1] += data
+        if not self._unseen:
+            self.lines[-1] += data
+            if self._tag == "h1" and not self.heading:
+                self.heading = " ".join(data.split())
+
+    @property
+    def shown(self) -> str:
+        """All the text of the page, a blank line between blocks."""
+        lines = (" ".join(line.split()) for line in self.lines)
+        return "\n\n".join(line for line in lines if line)
+
+
+def read_page(html: str, where: str, id: str | None, problems: tuple[Problem, ...]) -> Record:
+    """The article of a saved page; what is not understood is kept and reported, not dropped.
+
+    Raises:
+        CannotRead: the extra is not installed, or the page shows no text.
+    """
+    try:
+        import trafilatura
+    except ImportError:
+        raise CannotRead(_NEEDS) from None
+    page = _Page()
+    page.feed(html)
+    page.close()
+    body = trafilatura.extract(html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False)
+    if not (body or page.shown).strip():
+        raise CannotRead(f"{where} shows no text: save the page with its article, or as .txt")
+    if not body:
+        body = page.shown
+        problems = (*problems, Problem(where=where, reason="no article could be told from its surroundings: all its text was read"))
+    title = page.meta.get("og:title") or page.heading or None
+    published, odd = _published(page, html, where)
+    return Record(
+        text=_with_title(body, title),
+        title=title,
+        published=published,
+        id=id,
+        source=page.meta.get("og:site_name") or _linked_name(page),
+        url=page.meta.get("og:url") or None,
+        problems=(*problems, *odd),
+    )
+
+
+def _with_title(body: str, title: str | None) -> str:
+    """Lines of the body parted by blank lines, under its headline if it lost that."""
+    text = re.sub(r"\n+", "\n\n", body.strip())
+    known = title and " ".join(text[: len(title) + 200].split()).casefold().find(" ".join(title.split()).casefold()) >= 0
+    return text if known or not title else f"{title}\n\n{text}"
+
+
+def _published(page: _Page, html: str, where: str) -> tuple[Dateline | None, tuple[Problem, ...]]:
+    """The first field that gives a date, a clock time where one is known; htmldate only where no field does."""
+    problems: list[Problem] = []
+    found: list[Dateline] = []
+    stated = [*_linked_dates(page), *(page.meta[name] for name in _META_DATES if page.meta.get(name)), *page.times[:1]]
+    for text in stated:
+        dateline, odd = read_published(text, where)
+        problems.extend(odd)
+        if dateline:
+            found.append(dateline)
+    if found:
+        day = str(found[0].published)[:10]
+        exact = (dateline for dateline in found if dateline.zone and str(dateline.published)[:10] == day)
+        return next(exact, found[0]), ()
+    guess = _htmldate(html)
+    return (read_published(guess, where)[0] if guess else None), tuple(problems)
+
+
+def _htmldate(html: str) -> str | None:
+    """What htmldate finds in the page's marked-up dates; its search through free text stays off, for it invents dates."""
+    from htmldate import find_date
+
+    found = find_date(html, original_date=True, extensive_search=False, outputformat="%Y-%m-%d", max_date="9999-12-31")
+    return found if isinstance(found, str) else None
+
+
+def _linked_dates(page: _Page) -> Iterator[str]:
+    return (str(item["datePublished"]) for item in _linked(page) if isinstance(item.get("datePublished"), str))
+
+
+def _linked_name(page: _Page) -> str | None:
+    publishers = (item.get("publisher") for item in _linked(page))
+    names = (publisher.get("name") for publisher in publishers if isinstance(publisher, dict))
+    return next((name for name in names if isinstance(name, str) and name), None)
+
+
+def _linked(page: _Page) -> Iterator[dict[str, object]]:
+    """The objects of the page's JSON-LD, those in a list or an @graph too."""
+    for text in page.linked:
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError):  # broken linked data is common; the other fields are asked
+            continue
+        for item in data if isinstance(data, list) else [data]:
+            graph = item.get("@graph") if isinstance(item, dict) else None
+            yield from (entry for entry in (graph if isinstance(graph, list) else [item]) if isinstance(entry, dict))
