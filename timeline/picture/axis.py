@@ -1,0 +1,122 @@
+"""The time axis: stretches where things happen, drawn to scale, and breaks where nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.picture.moments import DAY, Extent
+from timeline.picture.ticks import snapped
+
+PADDING = 7.0
+"""Points of axis drawn before the first and after the last moment of a stretch."""
+BREAK = 26.0
+"""Points between two stretches."""
+SHORTEST = 22.0
+"""Points of the shortest stretch, without its padding."""
+IDLE = 2.2
+"""An idle time is left out when, to scale, it would take the room of more rows than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A piece of time that must be on the axis, in minutes, and the points of page its row takes (0 for a mere end)."""
+
+    low: float
+    high: float
+    room: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the axis drawn to scale: `low` to `high` in minutes between `top` and `bottom` in points, downwards."""
+
+    low: float
+    high: float
+    top: float
+    bottom: float
+
+    def place(self, minutes: float) -> float:
+        """Where a moment of the stretch lies, in points."""
+        return self.top + (self.bottom - self.top) * (minutes - self.low) / (self.high - self.low)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Stretches in order; between two of them, a break."""
+
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def top(self) -> float:
+        return self.stretches[0].top - PADDING
+
+    @property
+    def bottom(self) -> float:
+        return self.stretches[-1].bottom + PADDING
+
+    def place(self, minutes: float) -> float:
+        """Where a moment lies, in points; a moment within a break lies within it, one outside the axis at its end.
+
+        >>> Axis((Stretch(0, 10, 0, 100), Stretch(20, 30, 120, 220))).place(15)
+        110.0
+        """
+        before = self.stretches[0]
+        if minutes <= before.low:
+            return before.top
+        for stretch in self.stretches:
+            if minutes < stretch.low:
+                return Stretch(before.high, stretch.low, before.bottom, stretch.top).place(minutes)
+            if minutes <= stretch.high:
+                return stretch.place(minutes)
+            before = stretch
+        return before.bottom
+
+    def breaks(self) -> list[tuple[Stretch, Stretch]]:
+        """The stretches before and after each break."""
+        return list(zip(self.stretches, self.stretches[1:], strict=False))
+
+
+def loads_of(extent: Extent, room: float) -> list[Load]:
+    """What an event needs of the axis: all of a day, but only the two ends of anything longer."""
+    if not extent.is_long:
+        return [Load(extent.low, extent.high, room)]
+    return [Load(extent.low, extent.low, room), Load(extent.high, extent.high, 0.0)]
+
+
+def split(loads: Sequence[Load]) -> list[list[Load]]:
+    """Loads, ordered by `low`, cut at idle times too long to draw.
+
+    >>> day = [Load(n * DAY, (n + 1) * DAY, 20.0) for n in (0, 1, 2, 3, 40)]
+    >>> [len(part) for part in split(day)]
+    [4, 1]
+    """
+    idle, place, reach = 0.0, 0, loads[0].high
+    for position, load in enumerate(loads[1:], 1):
+        if load.low - reach > idle:
+            idle, place = load.low - reach, position
+        reach = max(reach, load.high)
+    rows = sum(load.room > 0 for load in loads)
+    if idle <= 0 or idle * rows <= IDLE * (reach - loads[0].low):
+        return [list(loads)]
+    return split(loads[:place]) + split(loads[place:])
+
+
+def build(loads: Sequence[Load], top: float) -> Axis:
+    """An axis that begins at `top` (points) and gives each stretch about the room that its rows take.
+
+    >>> axis = build([Load(0, 0, 30.0), Load(DAY, DAY, 30.0), Load(100 * DAY, 100 * DAY, 30.0)], 0.0)
+    >>> [round(stretch.bottom - stretch.top) for stretch in axis.stretches]
+    [34, 22]
+    """
+    stretches: list[Stretch] = []
+    place = top + PADDING
+    for part in split(sorted(loads, key=lambda load: (load.low, load.high))):
+        low, high = snapped(part[0].low, max(load.high for load in part))
+        if stretches:
+            place += BREAK + 2 * PADDING
+            low = max(low, stretches[-1].high)
+        length = max(SHORTEST, sum(load.room for load in part) - BREAK)
+        stretches.append(Stretch(low, high, place, place + length))
+        place += length
+    return Axis(tuple(stretches))

@@ -1,0 +1,182 @@
+"""The chart of a page: axis, ticks, bars, markers, leaders and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.picture.axis import PADDING, Axis, build, loads_of
+from timeline.picture.marks import Bar, Finish, Line, Mark, Marker
+from timeline.picture.moments import Extent
+from timeline.picture.placing import Anchor, settle
+from timeline.picture.rows import GAP, Row
+from timeline.picture.sheet import Sheet
+from timeline.picture.themes import Look
+from timeline.picture.ticks import ticks
+
+LANE = 8.0
+"""Points from one lane of bars to the next."""
+MOST_LANES = 5
+FADE = 20.0
+"""Points over which the open side of a bar fades out."""
+ELBOW = 30.0
+"""Points in which leaders go from the axis to their rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the columns of the chart are, in points from the left."""
+
+    axis: float
+    lanes: int
+    date: float
+    headline: float
+
+    @property
+    def rail(self) -> float:
+        """Where leaders leave the axis and its bars."""
+        return lane_at(self, self.lanes - 1) + 7.0 if self.lanes else self.axis + 9.0
+
+
+def lane_at(frame: Frame, lane: int) -> float:
+    """The middle of a lane of bars; lane -1 is the axis itself."""
+    return frame.axis + (11.0 + LANE * lane if lane >= 0 else 0.0)
+
+
+def lanes_of(extents: Sequence[Extent]) -> dict[Extent, int]:
+    """A lane beside the axis for each thing with a length: the longest nearest to the axis, none over another if there is room.
+
+    >>> lanes_of([Extent(0, 100), Extent(10, 20), Extent(30, 40), Extent(5, 5)])
+    {Extent(low=0, high=100, open_before=False, open_after=False): 0, Extent(low=10, high=20, open_before=False, open_after=False): 1, \
+Extent(low=30, high=40, open_before=False, open_after=False): 1}
+    """
+    given: dict[Extent, int] = {}
+    taken: list[list[Extent]] = []
+    bars = sorted({extent for extent in extents if not extent.is_point}, key=_by_length)
+    for extent in bars:
+        free = (n for n, lane in enumerate(taken) if all(other.high <= extent.low or extent.high <= other.low for other in lane))
+        lane = next(free, len(taken) if len(taken) < MOST_LANES else MOST_LANES - 1)
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append(extent)
+        given[extent] = lane
+    return given
+
+
+def _by_length(extent: Extent) -> tuple[bool, float, float, bool, bool]:
+    is_open = extent.open_before or extent.open_after
+    return not is_open, extent.low - extent.high, extent.low, extent.open_before, extent.open_after
+
+
+class Chart:
+    """One chart: rows beside an axis that begins at `top`. `marks()` draws it; `bottom` is where it ends."""
+
+    def __init__(self, sheet: Sheet, frame: Frame, rows: Sequence[Row], looks: dict[str | None, Look], top: float) -> None:
+        self.sheet, self.frame, self.rows, self.looks = sheet, frame, rows, looks
+        self.extents = [row.extent for row in rows if row.extent is not None]
+        self.lanes = lanes_of(self.extents)
+        loads = [load for row in rows if row.extent for load in loads_of(row.extent, row.height + GAP)]
+        self.axis: Axis = build(loads, top)
+        needed = sum(row.height for row in rows) + GAP * (len(rows) - 1)
+        self.bottom = max(self.axis.bottom, top + needed)
+        apart = [0.0, *(one.below + GAP + two.above for one, two in zip(rows, rows[1:], strict=False))]
+        anchors = [self._anchor(extent) for extent in self.extents]
+        self.places, self.held = settle(anchors, apart, top + rows[0].above, self.bottom - rows[-1].below)
+
+    def _anchor(self, extent: Extent) -> Anchor:
+        return Anchor(self.axis.place(extent.low), self.axis.place(extent.high), self.axis.place(extent.key))
+
+    def marks(self) -> list[Mark]:
+        """Everything on the chart, from the back to the front."""
+        return [*self._axis(), *self._bars(), *self._leaders(), *self._markers(), *self._labels()]
+
+    def _axis(self) -> list[Mark]:
+        x, marks = self.frame.axis, list[Mark]()
+        for stretch in self.axis.stretches:
+            marks.append(Line(((x, stretch.top - PADDING), (x, stretch.bottom + PADDING)), "axis", 1.4, part="axis"))
+            spacing = 2.9 * self.sheet.theme.faces["tick"].size
+            for tick in ticks(stretch.low, stretch.high, stretch.bottom - stretch.top, spacing, self.sheet.wording):
+                y = stretch.place(tick.minutes)
+                marks.append(Line(((x - 5, y), (x, y)), "axis", 0.8, part="tick"))
+                marks += self._beside(y, tick.label, "tick", "ink" if tick.major else "muted")
+        for before, after in self.axis.breaks():
+            ends = before.bottom + PADDING, after.top - PADDING
+            marks.append(Line(((x, ends[0]), (x, ends[1])), "axis", 1.0, dashed=True, part="break"))
+            marks += [Line(((x - 4, y + 1.8), (x + 4, y - 1.8)), "axis", 1.0, part="break") for y in ends]
+            marks += self._beside(sum(ends) / 2, self.sheet.wording.gap(after.low - before.high), "gap", "muted")
+        return marks
+
+    def _beside(self, y: float, label: str, face: str, colour: str) -> list[Mark]:
+        """A label left of the axis, its first line level with `y`."""
+        kind = self.sheet.theme.faces[face]
+        return [
+            self.sheet.text(self.frame.axis - 9, y + 0.36 * kind.size + n * 1.2 * kind.size, line, face, colour, right=True)
+            for n, line in enumerate(label.split("\n"))
+        ]
+
+    def _bars(self) -> list[Mark]:
+        owners: dict[Extent, list[Row]] = {}
+        for row in self.rows:
+            if row.extent is not None and not row.extent.is_point:
+                owners.setdefault(row.extent, []).append(row)
+        return [self._bar(extent, rows) for extent, rows in owners.items()]
+
+    def _bar(self, extent: Extent, rows: Sequence[Row]) -> Bar:
+        top, bottom = self.axis.place(extent.low), self.axis.place(extent.high)
+        finish: Finish = "solid" if any(row.finish == "solid" for row in rows) else rows[0].finish
+        return Bar(
+            lane_at(self.frame, self.lanes[extent]),
+            top,
+            max(bottom, top + (0.0 if extent.low == extent.high else 3.0)),
+            5.0,
+            "band",
+            finish,
+            min(FADE, top - self.axis.top + PADDING) if extent.open_before else 0.0,
+            FADE if extent.open_after else 0.0,
+        )
+
+    def _look(self, row: Row) -> Look:
+        return self.looks[row.event.family] if row.event else Look("ink", "flag")
+
+    def _x(self, row: Row) -> float:
+        return lane_at(self.frame, self.lanes.get(row.extent, -1) if row.extent else -1)
+
+    def _leaders(self) -> list[Mark]:
+        marks: list[Mark] = []
+        for row, place, held in zip(self.rows, self.places, self.held, strict=True):
+            rail, end = self.frame.rail, self.frame.date - 4.0
+            points = ((self._x(row), held), (rail, held), (rail + ELBOW, place), (end, place))
+            hue = self._look(row).hue if row.event else "muted"
+            marks.append(Line(points, hue, 0.7, row.finish != "solid", "leader", row.event.id if row.event else None))
+        return marks
+
+    def _markers(self) -> list[Mark]:
+        return [
+            Marker(self._x(row), held, self._look(row).shape, self._look(row).hue, row.finish, event=row.event.id if row.event else None)
+            for row, held in zip(self.rows, self.held, strict=True)
+        ]
+
+    def _labels(self) -> list[Mark]:
+        return [mark for row, place in zip(self.rows, self.places, strict=True) for mark in row_marks(self.sheet, self.frame, row, place)]
+
+
+def row_marks(sheet: Sheet, frame: Frame, row: Row, middle: float) -> list[Mark]:
+    """The text of a row whose first line has its middle at `middle`."""
+    faces = sheet.theme.faces
+    baseline = middle + 0.36 * faces["headline"].size
+    name = row.event.id if row.event else None
+    denied = row.event is not None and (row.event.modality == "denied" or row.event.cancelled)
+    ink = "muted" if row.event is None or denied else "ink"
+    date, colour = ("repeated", "muted") if row.repeated or row.event is None else ("date", "ink")
+    marks: list[Mark] = list(sheet.block(frame.date, baseline, row.date, date, colour, until=frame.headline - 10, part="date", event=name))
+    headline = sheet.block(frame.headline, baseline, row.headline, "headline", ink, until=sheet.right, event=name)
+    marks += headline
+    after = headline[-1].y + faces["detail"].leading + 1.0
+    marks += sheet.block(frame.headline, after, row.detail, "detail", "muted", until=sheet.right, event=name)
+    if denied:
+        marks += [strike for text in headline for strike in _strikes(text.box, text.y - 0.3 * text.face.size, name)]
+    return marks
+
+
+def _strikes(box: tuple[float, float, float, float], y: float, event: str | None) -> list[Line]:
+    return [Line(((box[0], y), (box[2], y)), "ink", 0.8, part="strike", event=event)]

@@ -1,0 +1,267 @@
+"""Drawing: placed marks become a matplotlib figure, and bytes. The only file that imports matplotlib.
+
+Never pyplot: its global state makes concurrent figures wrong. Every property is set on its own, so that a user's matplotlib
+settings do not change what is drawn.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from matplotlib import font_manager
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_pdf import PdfPages
+from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.colors import to_rgba
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font, LoadFlags
+from matplotlib.lines import Line2D
+from matplotlib.text import Text as DrawnText
+from matplotlib.transforms import Affine2D
+
+from timeline.picture import svg
+from timeline.picture.fonts import FALLBACKS, FIRST
+from timeline.picture.marks import Bar, Layout, Line, Marker, Text
+from timeline.picture.themes import Face, Theme
+
+MOST_PIXELS = 40_000_000
+"""Of one PNG (160 MB while it is drawn); a taller picture gets fewer dots an inch."""
+MOST_SIDE = 65_000
+"""Pixels of its height; Agg draws no more than 65,535."""
+SLICES = 8
+"""Steps in which an open side fades."""
+MISSING = "\N{REPLACEMENT CHARACTER}"
+SHAPES = {
+    "circle": "o",
+    "square": "s",
+    "diamond": "D",
+    "triangle": "^",
+    "nabla": "v",
+    "pentagon": "p",
+    "hexagon": "h",
+    "star": "*",
+    "plus": "P",
+    "cross": "X",
+    "flag": "<",
+}
+"""Our names of shapes -> matplotlib's."""
+GROWN = {"star": 1.45, "diamond": 0.86, "square": 0.9, "plus": 1.15, "cross": 1.1, "pentagon": 1.12, "hexagon": 1.1}
+"""Shapes that look larger or smaller than a circle of their size."""
+DASHES = (0, (2.2, 1.8))
+
+
+class Type:
+    """The fonts of one picture: measures text from the fonts' own widths, and knows which characters no font has."""
+
+    def __init__(self) -> None:
+        self.families = [FIRST]
+        self._fonts: dict[tuple[str, str, str], FT2Font] = {}
+        self._widths: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+        self._looked_for: dict[str, bool] = {}
+
+    def measure(self, text: str, face: Face) -> float:
+        """The width of a line in points, a little on the safe side: hinting and kerning change it by a few hundredths."""
+        widths = self._widths[face.weight, face.style]
+        total = 0.0
+        for character in text:
+            width = widths.get(character)
+            if width is None:
+                width = widths[character] = self._width(character, face)
+            total += width
+        return 1.03 * total * face.size
+
+    def properties(self, face: Face) -> FontProperties:
+        """The face as matplotlib wants it."""
+        return FontProperties(family=self.families, size=face.size, weight=face.weight, style=face.style)
+
+    def has(self, character: str) -> bool:
+        """Whether some font draws this character; installed fonts are looked through for what the first one lacks."""
+        known = self._looked_for.get(character)
+        if known is None:
+            known = self._looked_for[character] = any(self._covers(family, character) for family in self._candidates())
+        return known
+
+    @property
+    def missing(self) -> str:
+        """The characters that no font has, of all that were measured."""
+        return "".join(sorted(character for character, known in self._looked_for.items() if not known))
+
+    def _candidates(self) -> Iterable[str]:
+        yield FIRST
+        installed = _installed()
+        yield from (family for family in FALLBACKS if family in installed)
+
+    def _covers(self, family: str, character: str) -> bool:
+        covers = ord(character) in self._font(family, "normal", "normal").get_charmap()
+        if covers and family not in self.families:
+            self.families.append(family)
+        return covers
+
+    def _width(self, character: str, face: Face) -> float:
+        character = character if self.has(character) else MISSING
+        family = next(name for name in self.families if self._covers(name, character))
+        font = self._font(family, face.weight, face.style)
+        return font.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
+
+    def _font(self, family: str, weight: str, style: str) -> FT2Font:
+        key = family, weight, style
+        if key not in self._fonts:
+            found = font_manager.findfont(FontProperties(family=family, weight=weight, style=style))
+            font = FT2Font(found, face_index=getattr(found, "face_index", 0))
+            font.set_size(100, 72)
+            self._fonts[key] = font
+        return self._fonts[key]
+
+
+@cache
+def _installed() -> frozenset[str]:
+    return frozenset(entry.name for entry in font_manager.fontManager.ttflist)
+
+
+def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:
+    """A figure of one page; it has no axes, only marks."""
+    drawn = Figure(
+        figsize=(layout.width / 72, layout.height / 72), dpi=theme.dpi, facecolor=theme.colours["page"], edgecolor="none", layout="none"
+    )
+    FigureCanvasAgg(drawn)
+    place = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, layout.height / 72) + drawn.dpi_scale_trans
+    marks = layout.marks
+    artists: list[Artist] = [
+        *_lines([mark for mark in marks if isinstance(mark, Line) and mark.part != "strike"], theme),
+        *_bars([mark for mark in marks if isinstance(mark, Bar)], theme),
+        *_markers([mark for mark in marks if isinstance(mark, Marker)], theme),
+        *(_text(mark, theme, fonts) for mark in marks if isinstance(mark, Text)),
+        *_lines([mark for mark in marks if isinstance(mark, Line) and mark.part == "strike"], theme),
+    ]
+    for order, artist in enumerate(artists):
+        artist.set_zorder(order)
+        artist.set_transform(place)
+        drawn.add_artist(artist)
+    return drawn
+
+
+def _lines(lines: Sequence[Line], theme: Theme) -> list[Artist]:
+    if not lines:
+        return []
+    drawn = LineCollection(
+        [line.points for line in lines],
+        colors=[to_rgba(theme.colours[line.colour]) for line in lines],
+        linewidths=[line.width for line in lines],
+        linestyles=[DASHES if line.dashed else "solid" for line in lines],
+        capstyle="butt",
+        joinstyle="round",
+        antialiaseds=True,
+    )
+    return [drawn]
+
+
+def _bars(bars: Sequence[Bar], theme: Theme) -> list[Artist]:
+    """Each bar, and the open sides in slices that grow paler."""
+    shapes: list[list[tuple[float, float]]] = []
+    faces: list[tuple[float, float, float, float]] = []
+    edges: list[tuple[float, float, float, float]] = []
+    styles: list[object] = []
+    for bar in bars:
+        band, edge = to_rgba(theme.colours["band"]), to_rgba(theme.colours["axis"])
+        page, clear = to_rgba(theme.colours["page"]), to_rgba(theme.colours["page"], 0.0)
+        shapes.append(_box(bar, bar.top, bar.bottom))
+        faces.append(band if bar.finish == "solid" else page)
+        edges.append(clear if bar.finish == "solid" else edge)
+        styles.append(DASHES if bar.finish == "dashed" else "solid")
+        for top, bottom, strength in _slices(bar):
+            shapes.append(_box(bar, top, bottom))
+            faces.append(to_rgba(band, strength))
+            edges.append(clear)
+            styles.append("solid")
+    return [PolyCollection(shapes, facecolors=faces, edgecolors=edges, linewidths=0.8, linestyles=styles, antialiaseds=True)] if bars else []
+
+
+def _box(bar: Bar, top: float, bottom: float) -> list[tuple[float, float]]:
+    left, right = bar.x - bar.width / 2, bar.x + bar.width / 2
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+
+def _slices(bar: Bar) -> list[tuple[float, float, float]]:
+    before, after, count = bar.fade_before / SLICES, bar.fade_after / SLICES, range(SLICES)
+    up = [(bar.top - (n + 1) * before, bar.top - n * before, 1 - (n + 0.5) / SLICES) for n in count if before]
+    down = [(bar.bottom + n * after, bar.bottom + (n + 1) * after, 1 - (n + 0.5) / SLICES) for n in count if after]
+    return up + down
+
+
+def _markers(markers: Sequence[Marker], theme: Theme) -> list[Artist]:
+    """Markers of one look at a time, in the order of their first."""
+    alike: dict[tuple[str, str, str, float], list[Marker]] = defaultdict(list)
+    for marker in markers:
+        alike[marker.shape, marker.colour, marker.finish, marker.size].append(marker)
+    drawn: list[Artist] = []
+    for (shape, colour, finish, size), group in alike.items():
+        hue, page = theme.colours[colour], theme.colours["page"]
+        filled = finish == "solid"
+        drawn.append(
+            Line2D(
+                [marker.x for marker in group],
+                [marker.y for marker in group],
+                linestyle="none",
+                marker=SHAPES[shape],
+                markersize=size * GROWN.get(shape, 1.0) * (1.0 if filled else 0.86),
+                markerfacecolor=hue if filled else page,
+                markeredgecolor=page if filled else hue,
+                markeredgewidth=0.8 if filled else 1.4,
+                antialiased=True,
+                fillstyle="full",
+            )
+        )
+    return drawn
+
+
+def _text(text: Text, theme: Theme, fonts: Type) -> DrawnText:
+    return DrawnText(
+        text.x,
+        text.y,
+        "".join(character if fonts.has(character) else MISSING for character in text.text),
+        color=theme.colours[text.colour],
+        fontproperties=fonts.properties(text.face),
+        horizontalalignment="right" if text.right else "left",
+        verticalalignment="baseline",
+        parse_math=False,
+        usetex=False,
+        antialiased=True,
+    )
+
+
+def encode(pages: Sequence[Figure], suffix: str, title: str, description: str) -> bytes:
+    """Figures as the bytes of a file: the same for the same pages, with no date in it.
+
+    Args:
+        pages: What to write; only a PDF takes more than one.
+        suffix: ".png", ".svg" or ".pdf".
+        title, description: For the file's metadata, and for screen readers where the format has room for it.
+    """
+    return {".png": _png, ".svg": _svg, ".pdf": _pdf}[suffix](pages, title, description)
+
+
+def _png(pages: Sequence[Figure], title: str, description: str) -> bytes:
+    stream, page = io.BytesIO(), pages[0]
+    width, height = page.get_size_inches()
+    dpi = min(page.dpi, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / height)
+    page.canvas.print_figure(stream, format="png", dpi=dpi, facecolor=page.get_facecolor(), metadata={"Title": title, "Description": description})
+    return stream.getvalue()
+
+
+def _svg(pages: Sequence[Figure], title: str, description: str) -> bytes:
+    stream, page = io.StringIO(), pages[0]
+    page.canvas.print_figure(stream, format="svg", facecolor=page.get_facecolor(), metadata={"Title": title, "Date": None})
+    return svg.named(svg.renumbered(stream.getvalue()), title, description).encode()
+
+
+def _pdf(pages: Sequence[Figure], title: str, description: str) -> bytes:
+    stream = io.BytesIO()
+    with PdfPages(stream, metadata={"Title": title, "Subject": description, "CreationDate": None}) as pdf:
+        for page in pages:
+            pdf.savefig(page, facecolor=page.get_facecolor())
+    return stream.getvalue()

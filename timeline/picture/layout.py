@@ -1,0 +1,191 @@
+"""Layout: a Timeline becomes pages of placed marks. Pure geometry in points; nothing is drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.chronology import Source, Timeline
+from timeline.events.model import Event
+from timeline.picture import legend
+from timeline.picture.chart import ELBOW, LANE, Chart, Frame, lanes_of, row_marks
+from timeline.picture.lettering import Measure, cleaned
+from timeline.picture.marks import Layout, Line, Mark
+from timeline.picture.moments import extent_of
+from timeline.picture.rows import GAP, Columns, Row, RowSetter, published_extent, shown
+from timeline.picture.sheet import Sheet
+from timeline.picture.themes import Theme
+from timeline.picture.wording import Wording
+
+WIDEST_DATE = 100.0
+"""Points of the date column; a longer date takes a second line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be shown, as the caller asked for it.
+
+    Attributes:
+        title: Over the picture; `None` for the article's own.
+        start, end: The window, in minutes, or `None`.
+        undated: Whether events without a date get a section at the end. They are no part of the chronology, so by default not.
+        hypothetical: Whether what is only thought of is shown.
+        paged: Whether to begin a new page where one is full; else the page grows.
+    """
+
+    title: str | None = None
+    start: float | None = None
+    end: float | None = None
+    undated: bool = False
+    hypothetical: bool = False
+    paged: bool = False
+
+
+def lay_out(timeline: Timeline, theme: Theme, wording: Wording, measure: Measure, wish: Wish | None = None) -> list[Layout]:
+    """The pages of a picture of a timeline, at least one.
+
+    Args:
+        timeline: What to draw.
+        theme: How it looks.
+        wording: The language of what is added to the events' own titles.
+        measure: The width of a text in a face, in points: the drawing library's, or a stand-in.
+        wish: What is to be shown.
+
+    >>> from timeline.picture.themes import load_theme
+    >>> from timeline.picture.wording import load_wording
+    >>> [page] = lay_out(Timeline(), load_theme("light"), load_wording("en"), lambda text, face: 0.6 * face.size * len(text))
+    >>> [text.text for text in page.texts()]
+    ['Timeline', 'No events to show']
+    """
+    return Pages(Sheet(theme, wording, measure), timeline, wish or Wish()).layouts()
+
+
+class Pages:
+    """The pages of one picture, with what they have in common: rows, columns and looks."""
+
+    def __init__(self, sheet: Sheet, timeline: Timeline, wish: Wish) -> None:
+        self.sheet, self.timeline, self.wish = sheet, timeline, wish
+        dated, undated = shown(timeline, wish.start, wish.end, hypothetical=wish.hypothetical)
+        undated = undated if wish.undated else []
+        self.frame = self._frame(dated)
+        columns = Columns(self.frame.headline - self.frame.date - 12, sheet.right - self.frame.headline)
+        setter = RowSetter(sheet.theme, sheet.wording, sheet.measure, columns)
+        self.dated = self._with_publication(setter, setter.rows(dated))
+        self.undated = setter.rows(undated)
+        self.looks = sheet.theme.looks({event.family for event in (*dated, *undated)})
+
+    def _frame(self, events: Sequence[Event]) -> Frame:
+        sheet, faces = self.sheet, self.sheet.theme.faces
+        months = sheet.wording.tables["date"]["months"]
+        days = (sheet.wording.say("date", "day", day=30, month=month, year=2000) for month in months)
+        axis = sheet.left + max(sheet.measure(day, faces["tick"]) for day in days) + 9
+        published = published_extent(self.timeline.articles)
+        extents = [extent for event in events if (extent := extent_of(event))] + ([published] if published else [])
+        lanes = max(lanes_of(extents).values(), default=-1) + 1
+        date = Frame(axis, lanes, 0, 0).rail + ELBOW + 12
+        dates = {cleaned(sheet.wording.when(event.when)) for event in events if event.when}
+        dates |= {sheet.wording.moment(source.published) for source in self.timeline.articles[:1] if source.published}
+        wide = max((sheet.measure(text, faces["date"]) for text in dates), default=40.0)
+        return Frame(axis, lanes, date, date + min(wide, WIDEST_DATE) + 14)
+
+    def _with_publication(self, setter: RowSetter, rows: list[Row]) -> list[Row]:
+        extent = published_extent(self.timeline.articles)
+        if extent is None or not rows or not self._in_window(extent.key):
+            return rows
+        row = setter.published(self.timeline.articles[0], extent)
+        return sorted([*rows, row], key=lambda row: row.extent.key if row.extent else 0.0)
+
+    def _in_window(self, moment: float) -> bool:
+        return (self.wish.start is None or self.wish.start <= moment) and (self.wish.end is None or moment < self.wish.end)
+
+    def layouts(self) -> list[Layout]:
+        """All pages."""
+        parts = list(self._parts()) if self.wish.paged else [(self.dated, self.undated)]
+        return [self._page(dated, undated, number, len(parts)) for number, (dated, undated) in enumerate(parts, 1)]
+
+    def _parts(self) -> Iterator[tuple[list[Row], list[Row]]]:
+        """Rows shared out over pages; what is around them takes about a fifth of a page."""
+        room = 0.8 * self.sheet.theme.most_height
+        dated: list[Row] = []
+        undated: list[Row] = []
+        used = 0.0
+        for row in (*self.dated, *self.undated):
+            if used and used + row.height + GAP > room:
+                yield dated, undated
+                dated, undated, used = [], [], 0.0
+            (dated if row.extent else undated).append(row)
+            used += row.height + GAP
+        yield dated, undated
+
+    def _page(self, dated: Sequence[Row], undated: Sequence[Row], number: int, of: int) -> Layout:
+        marks, y = self._header(self._subtitle(number, of))
+        broken = False
+        if dated:
+            chart = Chart(self.sheet, self.frame, dated, self.looks, y)
+            marks += chart.marks()
+            y, broken = chart.bottom, bool(chart.axis.breaks())
+        if undated:
+            section, y = self._undated(undated, y)
+            marks += section
+        below, y = self._footer([*dated, *undated], y, broken=broken)
+        return Layout(self.sheet.theme.width, y + self.sheet.theme.margin, tuple(marks + below))
+
+    def _header(self, subtitle: str) -> tuple[list[Mark], float]:
+        title = self.wish.title or next((source.title for source in self.timeline.articles if source.title), None)
+        title = cleaned(title or "") or self.sheet.wording.say("page", "untitled")
+        heading, y = self.sheet.paragraph(self.sheet.theme.margin - 6, title, "title", "ink")
+        below, y = self.sheet.paragraph(y + 4, subtitle, "subtitle", "muted")
+        return [*heading, *below], y + 20
+
+    def _subtitle(self, page: int, pages: int) -> str:
+        events = [row.event for row in (*self.dated, *self.undated) if row.event]
+        if not events:
+            return self.sheet.wording.say("page", "empty")
+        said = self.sheet.wording.count("page", "events", len(events))
+        if self.dated:
+            said = self.sheet.wording.say("page", "subtitle", dates=self._dates(), events=said)
+        return self.sheet.wording.say("page", "numbered", subtitle=said, page=page, pages=pages) if pages > 1 else said
+
+    def _dates(self) -> str:
+        extents = [row.extent for row in self.dated if row.extent and row.event]
+        return self.sheet.wording.range(min(e.low for e in extents), max(e.high for e in extents))
+
+    def _undated(self, rows: Sequence[Row], y: float) -> tuple[list[Mark], float]:
+        face = self.sheet.theme.faces["section"]
+        y += 14
+        marks: list[Mark] = [Line(((self.frame.date, y), (self.sheet.right, y)), "rule", 0.8, part="rule")]
+        y += 6 + face.ascent
+        marks.append(self.sheet.text(self.frame.date, y, self.sheet.wording.say("page", "undated"), "section", "muted"))
+        y += face.descent + 6
+        for row in rows:
+            marks += row_marks(self.sheet, self.frame, row, y + row.above)
+            y += row.height + GAP
+        return marks, y
+
+    def _footer(self, rows: Sequence[Row], y: float, *, broken: bool) -> tuple[list[Mark], float]:
+        if not rows:
+            return [], y
+        y += 16
+        marks: list[Mark] = [Line(((self.sheet.left, y), (self.sheet.right, y)), "rule", 0.8, part="rule")]
+        key, y = legend.place(self.sheet, y + 7, legend.entries(rows, self.looks, self.sheet, broken=broken))
+        marks += key
+        source = self._source()
+        if source:
+            texts, y = self.sheet.paragraph(y + 8, source, "source", "muted", most=2)
+            marks += texts
+        return marks, y
+
+    def _source(self) -> str:
+        named = [said for source in self.timeline.articles if (said := self._named(source))]
+        if not named:
+            return ""
+        said = "; ".join(named[:3])
+        if len(named) > 3:
+            said = self.sheet.wording.say("page", "more-sources", sources=said, number=len(named) - 3)
+        return self.sheet.wording.say("page", "source", sources=said)
+
+    def _named(self, source: Source) -> str:
+        name = ", ".join(part for part in (source.source, source.title) if part)
+        if name and source.published:
+            return self.sheet.wording.say("page", "source-published", name=name, date=self.sheet.wording.moment(source.published))
+        return name

@@ -1,0 +1,80 @@
+"""The legend: a sample and a word for exactly what occurs in the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from timeline.picture.marks import Bar, Finish, Line, Mark, Marker
+from timeline.picture.rows import Row
+from timeline.picture.sheet import Sheet
+from timeline.picture.themes import Look
+
+SAMPLE = 16.0
+"""Points a sample takes before its word."""
+
+Sample = Callable[[float, float], list[Mark]]
+
+
+def entries(rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *, broken: bool) -> list[tuple[Sample, str]]:
+    """What occurs in these rows: families in the order of time, then how dates and modality are drawn."""
+    events = [row.event for row in rows if row.event is not None]
+    extents = [row.extent for row in rows if row.extent is not None and row.event is not None]
+    families = list(dict.fromkeys(event.family for event in events))
+    said = {event.modality for event in events}
+    word = sheet.wording.tables["legend"]
+    signs: list[tuple[bool, str, Sample]] = [
+        (any(extent.is_point for extent in extents), "point", _marker("circle", "solid", axis=True)),
+        (any(not extent.is_point and not extent.is_long for extent in extents), "band", _bar()),
+        (any(extent.is_long for extent in extents), "span", _bar(length=13.0)),
+        (any(extent.open_before or extent.open_after for extent in extents), "open", _bar(fade=9.0)),
+        ("scheduled" in said, "scheduled", _marker("circle", "hollow")),
+        ("claimed" in said, "claimed", _marker("circle", "dashed")),
+        ("hypothetical" in said, "hypothetical", _marker("circle", "dashed")),
+        ("denied" in said, "denied", _struck),
+        (any(row.event is None for row in rows), "published", _published),
+        (broken, "break", _break),
+    ]
+    shapes = [(_marker(looks[name].shape, "solid", looks[name].hue), sheet.wording.family(name)) for name in families]
+    return shapes + [(sample, str(word[key])) for occurs, key, sample in signs if occurs]
+
+
+def place(sheet: Sheet, top: float, items: Iterable[tuple[Sample, str]]) -> tuple[list[Mark], float]:
+    """The entries one after the other, in as many lines as they take, and where they end."""
+    face = sheet.theme.faces["legend"]
+    marks: list[Mark] = []
+    x, baseline = sheet.left, top + face.ascent
+    for sample, word in items:
+        wide = SAMPLE + sheet.measure(word, face)
+        if x > sheet.left and x + wide > sheet.right:
+            x, baseline = sheet.left, baseline + 1.2 * face.leading
+        marks += sample(x + 5.0, baseline - 0.36 * face.size)
+        marks.append(sheet.text(x + SAMPLE, baseline, word, "legend", "muted"))
+        x += wide + 16.0
+    return marks, baseline + face.descent
+
+
+def _marker(shape: str, finish: Finish, hue: str = "muted", *, axis: bool = False) -> Sample:
+    def draw(x: float, y: float) -> list[Mark]:
+        line = Line(((x, y - 5.5), (x, y + 5.5)), "axis", 1.2, part="sample")
+        return [*([line] if axis else []), Marker(x, y, shape, hue, finish, part="sample")]
+
+    return draw
+
+
+def _bar(length: float = 9.0, fade: float = 0.0) -> Sample:
+    def draw(x: float, y: float) -> list[Mark]:
+        return [Bar(x, y - length / 2, y + length / 2 - fade, 5.0, "band", fade_after=fade)]
+
+    return draw
+
+
+def _struck(x: float, y: float) -> list[Mark]:
+    return [Marker(x, y, "circle", "muted", part="sample"), Line(((x - 6, y), (x + 6, y)), "ink", 0.9, part="sample")]
+
+
+def _published(x: float, y: float) -> list[Mark]:
+    return [Marker(x, y, "flag", "ink", part="sample")]
+
+
+def _break(x: float, y: float) -> list[Mark]:
+    return [Line(((x, y - 6), (x, y + 6)), "axis", 1.0, dashed=True, part="sample")]

@@ -1,0 +1,88 @@
+"""Foreign text made fit to be drawn: cleaned, wrapped to a width, and its direction told."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from timeline.picture.themes import Face
+
+Measure = Callable[[str, Face], float]
+"""The width of a line of text set in a face, in points."""
+
+ELLIPSIS = "…"
+_EMBEDDINGS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def cleaned(text: str) -> str:
+    """Text on one line: runs of blanks to one space, controls and lone surrogates to U+FFFD, direction overrides gone.
+
+    >>> cleaned(" Fined $5m\\n in\\t2020\\x00 ")
+    'Fined $5m in 2020�'
+    """
+    return "".join(map(_drawable, " ".join(text.split())))
+
+
+def _drawable(character: str) -> str:
+    if character in _EMBEDDINGS:
+        return ""
+    invisible = unicodedata.category(character) in ("Cc", "Cs") or (ord(character) & 0xFFFE) == 0xFFFE
+    return "\N{REPLACEMENT CHARACTER}" if invisible else character
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction is of a script written from right to left (UAX 9, rules P2 and P3).
+
+    >>> is_right_to_left("2016: محادثات"), is_right_to_left("2016: talks")
+    (True, False)
+    """
+    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return first != "L"
+
+
+def wrapped(text: str, face: Face, width: float, measure: Measure, most: int = 5) -> list[str]:
+    """Lines no wider than `width` points, broken between words, within a word only where it is wider than a line.
+
+    Args:
+        text: Cleaned text.
+        face: How it is set.
+        width: Of a line, in points.
+        measure: Gives the width of a text.
+        most: The most lines; what does not fit ends in an ellipsis.
+
+    >>> wrapped("Kerry and Lavrov discuss Geneva talks", Face(10.0), 100.0, lambda text, face: 5.0 * len(text))
+    ['Kerry and Lavrov', 'discuss Geneva', 'talks']
+    """
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if measure(longer, face) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        *whole, line = _broken(word, face, width, measure)
+        lines += whole
+        if len(lines) > most:
+            break
+    lines.append(line)
+    return lines if len(lines) <= most else [*lines[: most - 1], _shortened(lines[most - 1], face, width, measure)]
+
+
+def _broken(word: str, face: Face, width: float, measure: Measure) -> list[str]:
+    """A word in pieces that fit; combining marks and joiners stay with their letter."""
+    pieces = [""]
+    for character in word:
+        joined = unicodedata.combining(character) or character in "\u200c\u200d" or pieces[-1].endswith("\u200d")
+        if not pieces[-1] or joined or measure(pieces[-1] + character, face) <= width:
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _shortened(line: str, face: Face, width: float, measure: Measure) -> str:
+    while line and measure(line + ELLIPSIS, face) > width:
+        line = line[:-1]
+    return line.rstrip() + ELLIPSIS

@@ -1,0 +1,79 @@
+"""Civil time as numbers: where on an axis of minutes an event begins, ends and is fastened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from timeline.calendar.granularity import Granularity
+from timeline.events.model import Event
+from timeline.times.when import Civil
+
+DAY = 1440.0
+"""Minutes of a civil day."""
+
+
+def to_minutes(moment: Civil) -> float:
+    """Minutes since the day before year 1, in civil time: no zone, no clock.
+
+    >>> to_minutes(date(1, 1, 1)), to_minutes(datetime(1, 1, 1, 12, 30))
+    (1440.0, 2190.0)
+    """
+    day = moment.toordinal() * DAY
+    return day + moment.hour * 60 + moment.minute + moment.second / 60 if isinstance(moment, datetime) else day
+
+
+def to_datetime(minutes: float) -> datetime:
+    """The civil time of that many minutes, held within the years 1 to 9999.
+
+    >>> to_datetime(2190.0)
+    datetime.datetime(1, 1, 1, 12, 30)
+    """
+    whole = int(min(max(minutes, DAY), (date.max.toordinal() + 1) * DAY - 1))
+    return datetime.combine(date.fromordinal(whole // 1440), datetime.min.time()).replace(
+        hour=whole % 1440 // 60, minute=whole % 60
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a time covers on the axis, in minutes.
+
+    Attributes:
+        low, high: First and last moment that are known; the same for a point.
+        open_before, open_after: Whether it goes on beyond.
+        key: What it is ordered by: the middle of a day or less, the beginning of anything longer.
+    """
+
+    low: float
+    high: float
+    open_before: bool = False
+    open_after: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is one moment, closed on both sides."""
+        return self.low == self.high and not self.open_before and not self.open_after
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is longer than a day: then it has two ends and what lies between can be left out."""
+        return self.high - self.low > DAY
+
+    @property
+    def key(self) -> float:
+        return self.low if self.is_long else (self.low + self.high) / 2
+
+
+def extent_of(event: Event) -> Extent | None:
+    """The extent of an event's time, or `None` for an undated one."""
+    when = event.when
+    if when is None or (when.start is None and when.end is None):
+        return None
+    start = to_minutes(when.start) if when.start is not None else None
+    end = to_minutes(when.end) if when.end is not None else None
+    known = sorted(side for side in (start, end) if side is not None)
+    low, high = known[0], known[-1]
+    if when.granularity is Granularity.MINUTE and start is not None:
+        high = low
+    return Extent(low, high, open_before=start is None, open_after=end is None or event.ongoing)

@@ -1,0 +1,94 @@
+"""From a Timeline to a picture, in one call."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import date, datetime
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.chronology import Timeline
+from timeline.errors import CannotRead
+from timeline.picture.alt import alt_text, picture_title
+from timeline.picture.files import picture_suffix, write_whole
+from timeline.picture.layout import Wish, lay_out
+from timeline.picture.lettering import cleaned
+from timeline.picture.moments import to_minutes
+from timeline.picture.themes import load_theme
+from timeline.picture.wording import load_wording
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from timeline.picture.draw import Type
+
+
+def plot(
+    timeline: Timeline,
+    path: str | PathLike[str] | None = None,
+    *,
+    theme: str = "light",
+    start: date | str | None = None,
+    end: date | str | None = None,
+    title: str | None = None,
+    undated: bool = False,
+    hypothetical: bool = False,
+    language: str = "en",
+) -> Figure | None:
+    """Draws a timeline as a vertical chronology: an axis to scale with idle times left out, and a row for each event.
+
+    Args:
+        timeline: What to draw.
+        path: Where to write it: .png, .svg or .pdf. `None` gives the figure back instead.
+        theme: "light", "dark", "print" or "card".
+        start, end: The window to show, half-open: dates, datetimes or ISO text.
+        title: Over the picture; `None` for the article's own.
+        undated: Whether events without a date are listed under the chronology.
+        hypothetical: Whether what is only thought of is shown.
+        language: Code of the language of the words that are not the articles' own.
+
+    Returns:
+        A matplotlib `Figure` when there is no path, else `None`. Only a PDF has more than one page; other pictures grow.
+
+    Raises:
+        CannotWrite: The suffix or the theme is unknown, or the path cannot be written; a file there is then as before.
+
+    Warns:
+        UserWarning: Once, where no installed font has some of the characters.
+
+    >>> plot(Timeline(), title="Nothing yet").get_size_inches()[0]
+    8.333333333333334
+    """
+    target = Path(path) if path is not None else None
+    suffix = picture_suffix(target) if target is not None else ""
+    look, words = load_theme(theme), load_wording(language)
+    wish = Wish(title, _moment(start), _moment(end), undated, hypothetical, paged=suffix == ".pdf")
+    from timeline.picture import draw
+
+    fonts = draw.Type()
+    figures = [draw.figure(page, look, fonts) for page in lay_out(timeline, look, words, fonts.measure, wish)]
+    _tell_missing(fonts)
+    if target is None:
+        return figures[0]
+    name = cleaned(title or picture_title(timeline, words))
+    write_whole(target, draw.encode(figures, suffix, name, alt_text(timeline, title=title, language=language, undated=undated)))
+    return None
+
+
+def _moment(given: date | str | None) -> float | None:
+    if not isinstance(given, str):
+        return to_minutes(given) if given is not None else None
+    try:
+        return to_minutes(datetime.fromisoformat(given))
+    except ValueError:
+        raise CannotRead(f"{given!r} is no date; write it as 2016-02-03 or 2016-02-03T11:25") from None
+
+
+def _tell_missing(fonts: Type) -> None:
+    if fonts.missing:
+        warnings.warn(
+            f"no installed font has {len(fonts.missing)} of the characters ({fonts.missing[:12]}), drawn as \N{REPLACEMENT CHARACTER}; "
+            "install the Noto fonts of their scripts (fonts-noto-core, fonts-noto-cjk)",
+            stacklevel=3,
+        )

@@ -1,0 +1,202 @@
+"""What a picture says: dates, lengths and legends in the words of a language (`lang/<code>/picture.toml`)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from timeline.calendar.granularity import Granularity
+from timeline.events.model import Event
+from timeline.picture.moments import DAY, to_datetime
+from timeline.times.when import Civil, When
+
+_PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
+_PART_OF_YEAR = re.compile(r"^(\d{4})-([A-Z][A-Z0-9])$")
+_UNITS = ((2 * 12 * 146097 / 4800 * DAY, "year", 12 * 146097 / 4800 * DAY), (2 * DAY, "day", DAY), (120.0, "hour", 60.0), (0.0, "minute", 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language, table by table as in the file."""
+
+    tables: Mapping[str, Any]
+
+    def say(self, table: str, key: str, **fields: object) -> str:
+        """One form with its fields filled in."""
+        return str(self.tables[table][key]).format(**fields)
+
+    def count(self, table: str, key: str, number: int) -> str:
+        """The form for one or for many.
+
+        >>> load_wording("en").count("gap", "day", 136)
+        '136 days'
+        """
+        one, many = self.tables[table][key]
+        return str(one if number == 1 else many).format(number=number)
+
+    def family(self, name: str | None) -> str:
+        """A family for people; a foreign one by its own name."""
+        known = self.tables["family"]
+        return str(known.get(name or "none") or (name or "").replace("_", " ").capitalize())
+
+    def gap(self, minutes: float) -> str:
+        """The length of an idle time.
+
+        >>> load_wording("en").gap(136 * 1440)
+        '136 days'
+        """
+        unit, size = next((unit, size) for least, unit, size in _UNITS if minutes >= least)
+        return self.count("gap", unit, max(round(minutes / size), 1))
+
+    def day(self, moment: date) -> str:
+        return self.say("date", "day", day=moment.day, month=self.month(moment), year=moment.year)
+
+    def month(self, moment: date) -> str:
+        return str(self.tables["date"]["months"][moment.month - 1])
+
+    def time(self, moment: datetime) -> str:
+        return self.say("date", "time", hour=moment.hour, minute=moment.minute)
+
+    def moment(self, moment: Civil) -> str:
+        """A day, or a day and its time.
+
+        >>> load_wording("en").moment(datetime(2016, 2, 5, 11, 25))
+        '5 Feb 2016, 11:25'
+        """
+        if not isinstance(moment, datetime):
+            return self.day(moment)
+        return self.say("date", "day-time", day=self.day(moment), time=self.time(moment))
+
+    def tick(self, minutes: float, before: float | None, unit: str) -> tuple[str, bool]:
+        """The label of a tick and whether it tells something larger than its unit: a new day or year."""
+        now, last = to_datetime(minutes), to_datetime(before) if before is not None else None
+        new_year = last is None or last.year != now.year
+        if unit == "minute":
+            if last is not None and last.date() == now.date():
+                return self.time(now), False
+            day = self.day(now) if new_year else self.say("date", "day-short", day=now.day, month=self.month(now))
+            return (day if now.hour == now.minute == 0 else f"{day}\n{self.time(now)}"), True
+        form = unit if new_year or unit == "year" else f"{unit}-short"
+        return self.say("date", form, day=now.day, month=self.month(now), year=now.year), new_year and unit != "year"
+
+    def when(self, when: When) -> str:
+        """A time as short as a date column wants it.
+
+        >>> from timeline.times.when import When
+        >>> load_wording("en").when(When(start="2015-09-21", end="2015-10-01", granularity="part-of-month", value="2015-09", mod="END"))
+        'late Sep 2015'
+        """
+        if when.start is None or when.end is None:
+            return self._open(when)
+        plain = self._plain(when, when.start, when.end)
+        known = self.tables["mod"].get(when.mod or "")
+        return str(known).format(date=plain) if known and when.granularity is not Granularity.INTERVAL else plain
+
+    def _open(self, when: When) -> str:
+        first, last = _sides(when.value)
+        if when.end is not None:
+            return self.say("date", "until", last=self._side(last, _last(when.end)))
+        if when.start is not None:
+            return self.say("date", "since", first=self._side(first, when.start))
+        return when.value
+
+    def _side(self, value: str, moment: Civil) -> str:
+        """One side of an interval as finely as its value tells it: a year, a month, a day or a time."""
+        form = {4: "year", 7: "month"}.get(len(value) if value.replace("-", "").isdigit() else 0)
+        if form is None:
+            return self.moment(moment)
+        return self.say("date", form, year=int(value[:4]), month=self.tables["date"]["months"][int(value[5:7] or 1) - 1])
+
+    def _plain(self, when: When, start: Civil, end: Civil) -> str:
+        match when.granularity:
+            case Granularity.MINUTE | Granularity.HOUR:
+                return self.moment(start)
+            case Granularity.PART_OF_DAY:
+                return self._part_of_day(when.value, start, end)
+            case Granularity.DAY:
+                return self.day(start)
+            case Granularity.WEEK | Granularity.WEEKEND:
+                return self.say("date", when.granularity.value, day=self.day(start))
+            case Granularity.PART_OF_MONTH if when.mod is None:
+                return self._days(start, _last(end))
+            case Granularity.MONTH | Granularity.PART_OF_MONTH:
+                return self.say("date", "month", month=self.month(start), year=start.year)
+            case Granularity.QUARTER | Granularity.SEASON | Granularity.HALF_YEAR:
+                return self._part_of_year(when, start, end)
+            case Granularity.YEAR | Granularity.DECADE:
+                return self.say("date", when.granularity.value, year=start.year)
+            case Granularity.CENTURY:
+                return self.say("date", "century", number=self._ordinal((start.year + 99) // 100))
+            case Granularity.INTERVAL:
+                return self._interval(when, start, end)
+
+    def _part_of_day(self, value: str, start: Civil, end: Civil) -> str:
+        found = _PART_OF_DAY.search(value)
+        part = self.tables["part-of-day"].get(found[1]) if found else None
+        if part is None:
+            return self.say("date", "span", first=self.moment(start), last=self.moment(end))
+        return self.say("date", "part-of-day", day=self.day(start), part=part)
+
+    def _part_of_year(self, when: When, start: Civil, end: Civil) -> str:
+        found = _PART_OF_YEAR.match(when.value)
+        name = self.tables[when.granularity.value].get(found[2]) if found else None
+        if found is None or name is None:
+            return self._days(start, _last(end))
+        return self.say("date", when.granularity.value, number=name, season=name, year=int(found[1]))
+
+    def _interval(self, when: When, start: Civil, end: Civil) -> str:
+        first, last = _sides(when.value)
+        coarse = min(len(first), len(last)) < 10 and bool(first)
+        if not coarse and not isinstance(start, datetime) and not isinstance(end, datetime):
+            return self._days(start, _last(end))
+        return self.say("date", "span", first=self._side(first, start), last=self._side(last, _last(end)))
+
+    def _days(self, start: Civil, last: Civil) -> str:
+        """A run of days, the month and year said once where they are the same."""
+        fields = {"first": start.day, "first_month": self.month(start), "day": last.day, "month": self.month(last), "year": last.year}
+        if (start.year, start.month) == (last.year, last.month):
+            return self.day(start) if start.day == last.day else self.say("date", "days", **fields)
+        if start.year == last.year:
+            return self.say("date", "days-two-months", **fields)
+        return self.say("date", "span", first=self.day(start), last=self.day(last))
+
+    def range(self, low: float, high: float) -> str:
+        """The days from one moment to another, in minutes; the last one as people count."""
+        return self._days(to_datetime(low).date(), to_datetime(max(high - 1, low)).date())
+
+    def _ordinal(self, number: int) -> str:
+        forms = self.tables["ordinal"]
+        return str(forms.get(str(number), forms["else"])).format(number=number)
+
+    def detail(self, event: Event) -> str:
+        """What qualifies an event: its modality, who says so, and its flags; "" for a plain one that happened."""
+        said = []
+        if event.modality != "happened":
+            by_source = event.source is not None
+            said.append(self.say("detail" if by_source else "modality", event.modality, source=event.source))
+        said += [self.say("detail", flag) for flag in ("cancelled", "negated", "attempted", "ongoing") if getattr(event, flag)]
+        return ", ".join(said)
+
+
+def _sides(value: str) -> tuple[str, str]:
+    """The two sides of "start/end"; empty where there is no such thing."""
+    first, _, last = value.partition("/")
+    return (first, last) if last else ("", "")
+
+
+def _last(end: Civil) -> Civil:
+    """The last day before a half-open end; a clock time as it is."""
+    return end if isinstance(end, datetime) or end == date.min else end - timedelta(days=1)
+
+
+@cache
+def load_wording(language: str) -> Wording:
+    """The words of a language, by its code ("en")."""
+    text = files("timeline").joinpath("lang", language, "picture.toml").read_text(encoding="utf-8")
+    return Wording(tomllib.loads(text))
