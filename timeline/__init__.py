@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.article import Article
     from timeline.calendar.granularity import Granularity
     from timeline.chronology import Timeline
-    from timeline.errors import BadRule, CannotRead, CannotWrite, NeedsDateline, Problem, TimelineError
+    from timeline.errors import BadRule, BadValue, CannotRead, CannotWrite, NeedsDateline, NoSuchEvent, Problem, TimelineError
     from timeline.events.model import Event, EventMention, Participant
     from timeline.reading import find_mentions, find_times
     from timeline.times.expression import TimeExpression
@@ -25,7 +25,9 @@ _HOMES = {
     "Article": "timeline.article",
     "BadRule": "timeline.errors",
     "CannotRead": "timeline.errors",
+    "BadValue": "timeline.errors",
     "CannotWrite": "timeline.errors",
+    "NoSuchEvent": "timeline.errors",
     "Event": "timeline.events.model",
     "EventMention": "timeline.events.model",
     "Granularity": "timeline.calendar.granularity",
@@ -43,12 +45,14 @@ _HOMES = {
 __all__ = [
     "Article",
     "BadRule",
+    "BadValue",
     "CannotRead",
     "CannotWrite",
     "Event",
     "EventMention",
     "Granularity",
     "NeedsDateline",
+    "NoSuchEvent",
     "Participant",
     "Problem",
     "TimeExpression",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self, overload
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
-from timeline.calendar.interval import Interval
+from timeline.calendar.interval import Interval, instant
 from timeline.correcting import correct
 from timeline.errors import BadValue, NoSuchEvent, Problem
 from timeline.events.model import Event
@@ -222,12 +222,9 @@ def _in_order(events: Iterable[Event], articles: Iterable[Source]) -> tuple[Even
 def _stretch(start: Civil | str | None, end: Civil | str | None) -> Interval:
     first = given(start).start if start is not None else None
     last = given(end).end if end is not None else None
-    try:
-        return Interval(first, last)
-    except ValueError as error:
-        raise BadValue(
-            f"between({str(start)!r}, {str(end)!r}): the end lies before the start; give the earlier one first"
-        ) from error
+    if first is not None and last is not None and instant(first) >= instant(last):
+        raise BadValue(f"there is no time between {start} and {end}; give the earlier one first")
+    return Interval(first, last)
 
 
 def _bounds(when: When) -> Interval:

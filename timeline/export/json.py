@@ -143,7 +143,8 @@ def _event(number: int, value: Any, own: Mapping[str | None, type[Event]]) -> tu
     """The event, and the name of its type as the file gives it."""
     if not isinstance(value, dict):
         raise ValueError(f"events.{number} must be an object")
-    name = value.get("type")
+    if not isinstance(name := value.get("type"), str | None):
+        raise ValueError(f"events.{number}.type must be the name of a type or null")
     kind = own.get(name) or Event
     try:
         return kind.model_validate({key: one for key, one in _bare(value).items() if key != "type"}), name

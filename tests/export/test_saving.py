@@ -1,0 +1,111 @@
+"""How files are written: by suffix, whole or not at all, and never over something else."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.samples import event, story
+from timeline import CannotWrite
+from timeline.export import SUFFIXES, check, format_of, write_whole
+
+STORY = story(event("e1", "2016-02-03", title="Talks open"))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_format_writes_and_replaces_its_own(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"talks{suffix}"
+    STORY.save(file)
+    first = file.read_bytes()
+    STORY.save(file)
+    assert file.read_bytes() == first
+    assert first
+    assert [one.name for one in tmp_path.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_foreign_file_is_replaced_only_when_asked(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"README{suffix}"
+    file.write_text("My own notes.\n")
+    with pytest.raises(CannotWrite, match="overwrite=True"):
+        STORY.save(file)
+    assert file.read_text() == "My own notes.\n"
+    STORY.save(file, overwrite=True)
+    assert check(file).suffix == suffix
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_empty_file_may_be_filled(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / f"x{suffix}").touch()
+    STORY.save(tmp_path / f"x{suffix}")
+    assert (tmp_path / f"x{suffix}").stat().st_size > 0
+
+
+@pytest.mark.parametrize("name", ["talks.docx", "talks", "json", ".hidden"])
+def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CannotWrite) as caught:
+        STORY.save(tmp_path / name)
+    assert all(suffix in str(caught.value) for suffix in SUFFIXES)
+
+
+def test_the_case_of_a_suffix_does_not_matter() -> None:
+    assert format_of("A.JSONL").suffix == ".jsonl"
+
+
+@pytest.mark.parametrize("place", ["no/such/x.json", "folder.json"])
+def test_a_place_that_cannot_be_is_refused(tmp_path: Path, place: str) -> None:
+    (tmp_path / "folder.json").mkdir()
+    with pytest.raises(CannotWrite):
+        STORY.save(tmp_path / place)
+
+
+def test_a_link_stays_a_link_and_rights_stay_as_they_are(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    STORY.save(target)
+    target.chmod(0o640)
+    link.symlink_to(target)
+    story(event("e2")).save(link)
+    assert link.is_symlink()
+    assert b"e2" in target.read_bytes()
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_failed_write_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWrite, match="No space left"):
+        write_whole(file, b"new")
+    assert [one.name for one in tmp_path.iterdir()] == ["x.json"]
+    assert file.read_bytes() == b"old"
+
+
+WRITER = """
+import sys
+from timeline.export import write_whole
+for number in range(10**9):
+    write_whole(sys.argv[1], bytes([65 + number % 26]) * 300_000)
+    if number == 0:
+        print("go", flush=True)
+"""
+
+
+def test_a_killed_writer_leaves_the_old_or_the_new_and_never_half(tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    for delay in range(8):
+        with subprocess.Popen([sys.executable, "-c", WRITER, str(file)], stdout=subprocess.PIPE) as writer:
+            assert writer.stdout
+            writer.stdout.readline()
+            time.sleep(0.003 * delay)
+            writer.send_signal(signal.SIGKILL)
+        content = file.read_bytes()
+        assert len(content) == 300_000
+        assert len(set(content)) == 1
