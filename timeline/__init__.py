@@ -65,14 +65,16 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name == "events":
-        return import_module("timeline.events")
-    if name == "__version__":
-        return import_module("importlib.metadata").version("newstimeline")
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+if not TYPE_CHECKING:  # type checkers shall complain of names that are not there
+
+    def __getattr__(name: str) -> object:
+        if name == "events":
+            return import_module("timeline.events")
+        if name == "__version__":
+            return import_module("importlib.metadata").version("newstimeline")
+        if name in _HOMES:
+            return getattr(import_module(_HOMES[name]), name)
+        raise AttributeError(f"module 'timeline' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from os import PathLike
-from typing import TYPE_CHECKING, BinaryIO, Self, overload
+from typing import TYPE_CHECKING, Self, overload
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
@@ -19,7 +19,9 @@ from timeline.times.order import Place, place
 from timeline.times.when import Civil, When
 
 if TYPE_CHECKING:
-    from timeline.article import Article
+    from matplotlib.figure import Figure
+
+    from timeline.article.model import Article, Readable
 
 _LAST = date.max, 0.0, date.max, 0.0
 
@@ -65,7 +67,7 @@ class Timeline(BaseModel):
     @classmethod
     def read(
         cls,
-        article: Article | str | PathLike[str] | bytes | BinaryIO,
+        article: Article | Readable,
         *,
         published: Civil | str | None = None,
         untyped: bool = False,
@@ -127,6 +129,45 @@ class Timeline(BaseModel):
         from timeline.export import save
 
         save(self, path, overwrite=overwrite)
+
+    def plot(
+        self,
+        path: str | PathLike[str] | None = None,
+        *,
+        theme: str = "light",
+        start: date | str | None = None,
+        end: date | str | None = None,
+        title: str | None = None,
+        undated: bool = False,
+        hypothetical: bool = False,
+        overwrite: bool = False,
+    ) -> Figure | None:
+        """Draw it: a time axis to scale, idle stretches left out, and a row for each event.
+
+        Args:
+            path: Where to: .png, .svg or .pdf; `None` gives a matplotlib `Figure` back.
+            theme: "light", "dark", "print" or "card".
+            start, end: The window to show, half-open: dates, datetimes or ISO text.
+            title: Over the picture; `None` for the article's own.
+            undated: Whether events without a date are listed under the rest.
+            hypothetical: Whether what is only thought of is shown.
+            overwrite: Whether to replace a file that holds something else than such a picture.
+
+        Raises:
+            CannotWrite: If the suffix or the theme is unknown, or the file cannot be written; an old one is then as before.
+        """
+        from timeline.export import check
+        from timeline.picture import plot
+
+        if path is not None:
+            check(path, overwrite=overwrite)
+        return plot(self, path, theme=theme, start=start, end=end, title=title, undated=undated, hypothetical=hypothetical)
+
+    def alt_text(self) -> str:
+        """The picture in words, for those who do not see it."""
+        from timeline.picture import alt_text
+
+        return alt_text(self)
 
     def __iter__(self) -> Iterator[Event]:  # type: ignore[override]  # pydantic would give (field, value) pairs
         return iter(self.events)

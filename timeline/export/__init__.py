@@ -1,5 +1,5 @@
 """Timelines as files: one module a format, and one table (in `saving`) that names them."""
 
-from timeline.export.saving import FORMATS, SUFFIXES, Format, check, format_of, save, write_whole
+from timeline.export.saving import FORMATS, SUFFIXES, Format, check, format_of, save
 
-__all__ = ["FORMATS", "SUFFIXES", "Format", "check", "format_of", "save", "write_whole"]
+__all__ = ["FORMATS", "SUFFIXES", "Format", "check", "format_of", "save"]

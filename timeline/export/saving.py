@@ -1,11 +1,8 @@
-"""Which suffix is written how, and the one way in which files are written: whole or not at all."""
+"""Which suffix is written how."""
 
 from __future__ import annotations
 
-import os
 import re
-import secrets
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from os import PathLike
@@ -15,6 +12,8 @@ from typing import Final
 from timeline.chronology import Timeline
 from timeline.errors import CannotWrite
 from timeline.export import csv, json, jsonl, md
+from timeline.picture import plot
+from timeline.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +22,27 @@ class Format:
 
     Attributes:
         suffix: What file names end in (".timelinejs.json"); the longest that fits is meant.
-        render: The timeline as the bytes of the file.
+        write: Writes a timeline to a path, whole or not at all.
         ours: How a file of this format begins; another file in the place is not overwritten unasked.
     """
 
     suffix: str
-    render: Callable[[Timeline], bytes]
+    write: Callable[[Timeline, Path], object]
     ours: re.Pattern[bytes]
 
 
+def _text(render: Callable[[Timeline], bytes]) -> Callable[[Timeline, Path], object]:
+    return lambda timeline, path: write_whole(path, render(timeline))
+
+
 FORMATS: Final = (
-    Format(".json", json.render, json.OURS),
-    Format(".jsonl", jsonl.render, jsonl.OURS),
-    Format(".csv", csv.render, csv.OURS),
-    Format(".md", md.render, md.OURS),
+    Format(".json", _text(json.render), json.OURS),
+    Format(".jsonl", _text(jsonl.render), jsonl.OURS),
+    Format(".csv", _text(csv.render), csv.OURS),
+    Format(".md", _text(md.render), md.OURS),
+    Format(".png", plot, re.compile(rb"\x89PNG\r\n\x1a\n")),
+    Format(".svg", plot, re.compile(rb"[^\0]*?<svg\b")),
+    Format(".pdf", plot, re.compile(rb"%PDF-")),
 )
 SUFFIXES: Final = tuple(one.suffix for one in FORMATS)
 
@@ -68,8 +74,7 @@ def save(timeline: Timeline, path: str | PathLike[str], *, overwrite: bool = Fal
     Raises:
         CannotWrite: If the suffix is unknown, the folder is missing or not writable, or a foreign file is in the place.
     """
-    kind = check(path, overwrite=overwrite)
-    write_whole(path, kind.render(timeline))
+    check(path, overwrite=overwrite).write(timeline, Path(path))
 
 
 def check(path: str | PathLike[str], *, overwrite: bool = False) -> Format:
@@ -88,46 +93,6 @@ def check(path: str | PathLike[str], *, overwrite: bool = False) -> Format:
             f"{place}: holds something else than a timeline as {kind.suffix}; choose another name or pass overwrite=True"
         )
     return kind
-
-
-def write_whole(path: str | PathLike[str], data: bytes) -> None:
-    """Put data into a file so that, whatever happens, the old content or the new is there and never a part.
-
-    The data is written beside the file, forced to disk, and renamed over it (POSIX promises that this is one step).
-
-    Raises:
-        CannotWrite: If the system refuses.
-    """
-    place = Path(path).resolve()  # a link stays a link: what it points to is replaced
-    beside = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
-    try:
-        try:
-            _write(beside, data)
-            if place.exists():
-                shutil.copymode(place, beside)
-            beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)
-        _sync_folder(place.parent)
-    except OSError as error:
-        raise CannotWrite(f"{place}: {error.strerror or error}; nothing was changed") from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Force the new name to disk too, where the system can open folders."""
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _replaceable(place: Path, kind: Format) -> bool:
