@@ -1,0 +1,103 @@
+"""Definite phrases: "the coalition", "the company", "the minister", "the 42-year-old"."""
+
+from __future__ import annotations
+
+from timeline.events.entities.discourse import Discourse
+from timeline.events.entities.kinds import noun_kind
+from timeline.events.entities.nominals import Nominal
+from timeline.events.entities.referent import Referent
+from timeline.syntax.tree import Token
+
+REACH = 12  # sentences back that a phrase without a common word finds its antecedent
+FAR = 400  # the same for one that repeats a word of its antecedent
+
+
+def common_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | None:
+    """What a definite phrase stands for.
+
+    Args:
+        nominal: A phrase around a common noun.
+        discourse: All that was read before it.
+
+    Returns:
+        An earlier referent: the one whose name or description has the noun, else the one phrase with the same noun and no
+        contrary words, else the latest of the kind that the noun stands for; `None` for anything new.
+    """
+    apposed = _apposed(nominal, discourse)
+    if apposed is not None:
+        return apposed
+    if not _is_definite(nominal.head, discourse):
+        return None
+    return _by_word(nominal, discourse) or _by_kind(nominal, discourse)
+
+
+def _apposed(nominal: Nominal, discourse: Discourse) -> Referent | None:
+    """ "Ana Ruiz, the minister": the referent of the name beside it."""
+    head = nominal.head
+    if head.dep == "appos" and head.head.pos in ("PROPN", "NOUN"):
+        referent = discourse.at(head.head)
+        if referent is not None and _fits(noun_kind(head, discourse.lexicon), referent) and not _is_plural(head):
+            referent.describe(nominal.text, head.lemma.lower())
+            return referent
+    return None
+
+
+def _is_definite(head: Token, discourse: Discourse) -> bool:
+    return any(c.dep == "det" and c.lower in discourse.lexicon.definite for c in head.children)
+
+
+def _is_plural(head: Token) -> bool:
+    return head.tag in ("NNS", "NNPS")
+
+
+def _fits(kind: str | None, referent: Referent) -> bool:
+    return kind is None or referent.kind is None or kind == referent.kind
+
+
+def _by_word(nominal: Nominal, discourse: Discourse) -> Referent | None:
+    head = nominal.head
+    noun, kind, words = head.lemma.lower(), noun_kind(head, discourse.lexicon), _modifiers(head)
+    for referent in discourse.recent(head.sentence.index, FAR):
+        if referent.named():
+            if referent.kind != "country" and noun in referent.nouns and not words - referent.nouns and not _is_plural(head):
+                return referent
+        elif _same_noun(head, noun, words, referent) and _fits(kind, referent):
+            return referent
+    return None
+
+
+def _same_noun(head: Token, noun: str, words: set[str], referent: Referent) -> bool:
+    """The same noun in the same number, and every word that narrows it was there before."""
+    earlier = referent.nominals[0].head
+    same = earlier.lemma.lower() == noun and _is_plural(earlier) == _is_plural(head)
+    return same and not words - {w for n in referent.nominals for w in _modifiers(n.head)}
+
+
+def _modifiers(head: Token) -> set[str]:
+    """The words that narrow a noun; numbers count, articles do not."""
+    own = {c.lower for c in head.having("amod", "compound", "nummod", "nmod", "poss") if c.i < head.i}
+    return own | {t.lower for p in head.having("prep") if p.lower == "of" for t in p.having("pobj")}
+
+
+def _by_kind(nominal: Nominal, discourse: Discourse) -> Referent | None:
+    head = nominal.head
+    kinds = discourse.lexicon.back.get(head.lemma.lower())
+    if kinds is None or _is_plural(head) or _narrowed(head):
+        return None
+    kind = noun_kind(head, discourse.lexicon)
+    for referent in discourse.recent(head.sentence.index, REACH):
+        if referent.named() and referent.kind in kinds and (kind != "person" or _may_be(head, referent)):
+            return referent
+    return None
+
+
+def _narrowed(head: Token) -> bool:
+    """Whether something says which one is meant: "the company that made it", "the rival firm", "the head of the bank"."""
+    if any(c.dep in ("relcl", "acl", "poss") for c in head.children):
+        return True
+    return bool(_modifiers(head)) or any(p.lower in ("of", "for") for p in head.having("prep"))
+
+
+def _may_be(head: Token, referent: Referent) -> bool:
+    """A role noun stands for a person only when the text gave that role."""
+    return head.lemma.lower() in referent.nouns

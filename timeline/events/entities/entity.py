@@ -1,0 +1,122 @@
+"""Who and what a text speaks of: the values that resolving gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from timeline.syntax.tree import Token
+
+Form = Literal["name", "common", "pronoun", "demonym"]
+
+Kind = Literal[
+    "person",  # one human being
+    "people",  # several: civilians, Iraqis, a family
+    "organisation",  # a company, agency, party, court, union of states
+    "government",  # a government, ministry, parliament or the house that stands for one
+    "forces",  # army, police, troops: force used for a state
+    "group",  # armed groups, coalitions, movements, delegations
+    "media",  # newspapers, stations, news agencies
+    "country",
+    "place",  # any other place on the map
+    "facility",  # what people build and use: airports, schools, prisons
+    "product",  # what is made and sold
+    "vehicle",
+    "weapon",
+    "money",
+    "document",  # laws, treaties, reports, letters
+    "disease",
+    "disaster",  # storms, earthquakes, floods
+]
+"""What a noun phrase stands for, as far as events ask: a closed list."""
+
+KINDS: tuple[str, ...] = get_args(Kind)
+ACTORS = frozenset({"person", "people", "organisation", "government", "forces", "group", "media", "country"})
+"""Kinds that can want, say and decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where an entity is spoken of.
+
+    Attributes:
+        start, end: Code-point offsets of the words; of a name without its title.
+        head_start: Offset of the head word.
+        form: "name", "common" ("the company"), "pronoun" or "demonym" ("Iraqi" in "Iraqi troops").
+    """
+
+    start: int
+    end: int
+    head_start: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something, under all its names in one article.
+
+    Attributes:
+        name: The fullest name without title, or the fullest noun phrase without article.
+        kind: One of `KINDS`, or `None` where the text does not tell.
+        gender: "male", "female", "thing" or `None`.
+        plural: Whether it is several.
+        aliases: Its other names in the article.
+        descriptions: What the text says it is ("US Secretary of State").
+        country: The country it is, belongs to or acts for, or `None`.
+        mentions: Where it is spoken of, in text order.
+    """
+
+    name: str
+    kind: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    aliases: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    country: str | None = None
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether the article gives it a name."""
+        return any(m.form in ("name", "demonym") for m in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """All entities of an article, asked by the head word of a noun phrase.
+
+    Attributes:
+        all: In the order of their first mention.
+    """
+
+    all: tuple[Entity, ...] = ()
+    _by_start: Mapping[int, Entity] = field(default_factory=lambda: MappingProxyType({}))
+    _kinds: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    _countries: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    _texts: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, token: Token) -> Entity | None:
+        """The entity that a noun phrase stands for.
+
+        Args:
+            token: Its head word, or any word of a name.
+
+        Returns:
+            The entity; `None` for a pronoun without clear antecedent and for what is nobody and nothing in particular.
+        """
+        return self._by_start.get(token.start)
+
+    def name_of(self, token: Token) -> str:
+        """The name within the article ("John Kerry" for "he"), else the words of the phrase without its article."""
+        entity = self.of(token)
+        return self._texts.get(token.start, token.text) if entity is None else entity.name
+
+    def kind_of(self, token: Token) -> str | None:
+        """What the phrase of a head word stands for: one of `KINDS`, or `None`."""
+        return self._kinds.get(token.start)
+
+    def country_of(self, token: Token) -> str | None:
+        """The country that a word names or stands for ("Russian", "Riyadh"), or that a phrase belongs to ("Saudi forces")."""
+        return self._countries.get(token.start)

@@ -1,0 +1,97 @@
+"""What kind of thing a noun phrase stands for: from lists, endings, and for names from all that the article says of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from timeline.events.entities.nominals import Nominal
+from timeline.language.entities import EntityLexicon
+from timeline.syntax.tree import Token
+
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "PRODUCT": "product",
+    "LAW": "document",
+    "NORP": "group",
+}
+_LISTED, _TOLD, _SEEN, _MODEL = 6, 3, 2, 1  # how much a sign weighs: a list, a word of the name, a word beside it, the model
+
+
+def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
+    """The kind a common noun names.
+
+    Args:
+        token: Head word of a noun phrase.
+
+    Returns:
+        One of `KINDS`, or `None`. Several persons are "people".
+    """
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    kind = lexicon.kinds.get(token.lower) or lexicon.kinds.get(token.lemma.lower()) or _by_ending(token, lexicon)
+    return "people" if kind == "person" and token.tag in ("NNS", "NNPS") else kind
+
+
+def _by_ending(token: Token, lexicon: EntityLexicon) -> str | None:
+    lemma = token.lemma.lower()
+    return "person" if any(lemma.endswith(e) and len(lemma) >= least for e, least in lexicon.endings.items()) else None
+
+
+def votes(nominal: Nominal, lexicon: EntityLexicon) -> Counter[str]:
+    """What one mention of a name says about its kind."""
+    cast: Counter[str] = Counter()
+    words = nominal.words
+    text = " ".join(words)
+    if text in lexicon.known:
+        cast[lexicon.known[text]] += _LISTED
+    if text.lower() in lexicon.country_names:
+        cast["country"] += _LISTED
+    elif text.lower() in lexicon.seats:
+        cast["place"] += _TOLD
+    _from_words(words, cast, lexicon)
+    _from_model(nominal, cast)
+    _from_neighbours(nominal, cast, lexicon)
+    return cast
+
+
+def _from_words(words: tuple[str, ...], cast: Counter[str], lexicon: EntityLexicon) -> None:
+    if len(words) > 1:
+        sign = lexicon.signs.get(words[-1]) or next((lexicon.signs[w] for w in words if w in lexicon.signs), None)
+        if sign:
+            cast[sign] += _TOLD
+        if words[-1] in lexicon.legal:
+            cast["organisation"] += _TOLD
+        if words[0].lower() in lexicon.given and not sign:
+            cast["person"] += _TOLD
+    if words[0][:1].islower() or any(_mixed(w) for w in words) or (len(words) > 1 and words[-1][:1].isdigit()):
+        cast["product"] += _SEEN
+
+
+def _mixed(word: str) -> bool:
+    """A capital after the first letter of an otherwise small word, as makers like it: "iTunes"."""
+    return len(word) > 3 and word[0].islower() and any(c.isupper() for c in word[1:3])
+
+
+def _from_model(nominal: Nominal, cast: Counter[str]) -> None:
+    label = _LABELS.get(nominal.head.entity)
+    if label is not None:
+        cast[label] += _MODEL * (1 if nominal.head.sentence.block != "body" else 2)
+
+
+def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> None:
+    head = nominal.head
+    if nominal.before:
+        last = nominal.before[-1]
+        if last.lower in lexicon.titles or noun_kind(last, lexicon) == "person":
+            cast["person"] += _TOLD
+        elif last.pos == "NOUN" and (kind := noun_kind(last, lexicon)) and last.head is head:
+            cast[kind] += _SEEN
+    for beside in (*head.having("appos"), *((head.head,) if head.dep == "appos" else ())):
+        if beside.pos == "NOUN" and (kind := noun_kind(beside, lexicon)) and kind != "people":
+            cast[kind] += _SEEN
+    if any(c.lower == "who" for r in head.having("relcl") for c in r.children):
+        cast["person"] += _SEEN

@@ -1,0 +1,111 @@
+"""Pronouns: the antecedent that agrees and stands nearest and highest, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.entities.discourse import Discourse
+from timeline.events.entities.nominals import Nominal
+from timeline.events.entities.referent import Referent
+from timeline.language.entities import Pronoun
+from timeline.syntax.clause import governing_verb
+from timeline.syntax.tree import Token
+
+REACH = 3  # sentences back; further than that the text has usually gone on
+_SIDES = frozenset({"organisation", "government", "forces", "group", "media", "country"})
+
+
+def pronoun_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | None:
+    """What a pronoun stands for.
+
+    Args:
+        nominal: A personal, possessive, reflexive or relative pronoun.
+        discourse: All that was read before it.
+
+    Returns:
+        An earlier referent, or `None` where none agrees or "it" stands for nothing.
+    """
+    token = nominal.head
+    if token.tag in ("WDT", "WP", "WP$"):
+        return _relative(token, discourse)
+    pronoun = discourse.lexicon.pronouns[token.lower]
+    if pronoun.speaker:
+        return _speaker(token, pronoun, discourse)
+    if pronoun.gender == "thing" and _is_empty(token):
+        return None
+    candidates = [(r, _score(token, pronoun, r)) for r in _agreeing(token, pronoun, discourse)]
+    return max(candidates, key=lambda c: c[1])[0] if candidates else None
+
+
+def _relative(token: Token, discourse: Discourse) -> Referent | None:
+    clause = next((a for a in token.ancestors() if a.dep == "relcl"), None)
+    return None if clause is None else discourse.at(clause.head)
+
+
+def _speaker(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """ "I" is who speaks; "we" is the body the speaker speaks for, else the speaker."""
+    speaker = discourse.at(discourse.quotations.speaker(token))
+    if speaker is None or not pronoun.plural:
+        return speaker
+    return next((r for r in speaker.sides if r.kind in _SIDES), speaker)
+
+
+def _is_empty(token: Token) -> bool:
+    """An "it" that stands for a clause or for nothing: "it is likely that", "it was too early to"."""
+    verb = token.head
+    if token.dep not in ("nsubj", "nsubjpass", "expl") or not verb.is_verb:
+        return token.dep == "expl"
+    clausal = any(c.dep in ("ccomp", "xcomp", "advcl", "csubj", "acl") and c.i > verb.i for c in verb.children)
+    if verb.lemma == "be":
+        predicate = verb.child("acomp", "attr")
+        inner = predicate is not None and any(c.dep in ("ccomp", "xcomp", "acl", "advcl", "relcl") for c in predicate.children)
+        return clausal or inner
+    return token.dep == "nsubjpass" and any(c.dep == "ccomp" for c in verb.children)
+
+
+def _agreeing(token: Token, pronoun: Pronoun, discourse: Discourse) -> Iterator[Referent]:
+    barred = _barred(token, discourse)
+    for referent in discourse.recent(token.sentence.index, REACH):
+        if _agrees(pronoun, referent) and referent not in barred:
+            yield referent
+
+
+def _agrees(pronoun: Pronoun, referent: Referent) -> bool:
+    if pronoun.gender in ("male", "female"):
+        return referent.kind == "person" and not referent.plural and referent.gender in (pronoun.gender, None)
+    if pronoun.gender == "thing":
+        return not referent.plural and referent.kind not in ("person", "people", "place")
+    return referent.plural or referent.kind in ("organisation", "group", "people", "forces", "media", "government")
+
+
+def _barred(token: Token, discourse: Discourse) -> list[Referent]:
+    """Whom it cannot be: the other parties of its own verb, the owner's own thing, and the speaker in his own words."""
+    barred = []
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative") and not token.lower.endswith(("self", "selves")):
+        verb = governing_verb(token)
+        if verb is not None:
+            barred = [r for c in verb.having("nsubj", "nsubjpass", "dobj", "dative") if c is not token and (r := discourse.at(c))]
+    speaker = discourse.at(discourse.quotations.speaker(token))
+    return [*barred, speaker] if speaker is not None else barred
+
+
+def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:
+    last = referent.last
+    away = token.sentence.index - last.head.sentence.index
+    score = -2.0 * away - 0.01 * (token.start - last.head.start) / 10
+    score += 2.0 * _is_subject(last.head) + 0.5 * referent.named() + min(len(referent.nominals), 6) * 0.3
+    if pronoun.gender in ("male", "female"):
+        score += 1.0 * (referent.gender == pronoun.gender) + 1.0 * referent.named()
+    if pronoun.plural:
+        score += 1.5 * referent.plural
+    elif pronoun.gender == "thing":
+        score += 1.5 * referent.acts + 0.5 * (referent.kind is not None)
+    if token.tag == "PRP$" and away == 0 and governing_verb(last.head) is governing_verb(token):
+        score += 1.5
+    if token.dep == "nsubj" and away == 1 and _is_subject(last.head):
+        score += 1.0
+    return score
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in ("nsubj", "nsubjpass")

@@ -1,0 +1,104 @@
+"""Who is who in an article, read from its first sentence to its last."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Protocol
+
+from timeline.events.entities.common import common_antecedent
+from timeline.events.entities.discourse import Discourse
+from timeline.events.entities.entity import Entities, Entity
+from timeline.events.entities.kinds import noun_kind
+from timeline.events.entities.nominals import Nominal, nominals
+from timeline.events.entities.pronouns import pronoun_antecedent
+from timeline.events.entities.quotations import find_quotations
+from timeline.events.entities.referent import Referent
+from timeline.events.entities.roster import roster
+from timeline.language.entities import EntityLexicon
+from timeline.syntax.tree import Sentence, Token
+
+
+class Vocabulary(Protocol):
+    """What of a language is needed here."""
+
+    @property
+    def entities(self) -> EntityLexicon:
+        """Its words for participants."""
+
+
+def resolve_entities(sentences: tuple[Sentence, ...], language: Vocabulary) -> Entities:
+    """Find out who and what an article speaks of, under which names.
+
+    Args:
+        sentences: All sentences of the article, in text order.
+        language: Anything with the language's words for participants as `entities`.
+
+    Returns:
+        The entities, with every noun phrase that was understood linked to one.
+    """
+    lexicon = language.entities
+    found = tuple(n for s in sentences for n in nominals(s, lexicon))
+    discourse = Discourse(lexicon, find_quotations(sentences, lexicon), roster(found, lexicon))
+    for nominal in found:
+        _enter(nominal, None if _is_speaker(nominal, lexicon) else _referent(nominal, discourse), discourse)
+    for nominal in found:
+        if _is_speaker(nominal, lexicon):  # only now: who speaks is often named after the words
+            _enter(nominal, pronoun_antecedent(nominal, discourse), discourse)
+    return _finished(found, discourse)
+
+
+def _is_speaker(nominal: Nominal, lexicon: EntityLexicon) -> bool:
+    return nominal.form == "pronoun" and nominal.head.lower in lexicon.pronouns and lexicon.pronouns[nominal.head.lower].speaker
+
+
+def _enter(nominal: Nominal, referent: Referent | None, discourse: Discourse) -> None:
+    if referent is not None:
+        discourse.enter(nominal, referent)
+        _note_sides(nominal, referent, discourse)
+
+
+def _referent(nominal: Nominal, discourse: Discourse) -> Referent | None:
+    match nominal.form:
+        case "name" | "demonym":
+            return discourse.roster[nominal]
+        case "pronoun":
+            return pronoun_antecedent(nominal, discourse)
+    return common_antecedent(nominal, discourse) or _new(nominal, discourse)
+
+
+def _new(nominal: Nominal, discourse: Discourse) -> Referent:
+    """Something first spoken of here."""
+    head = nominal.head
+    referent = Referent(noun_kind(head, discourse.lexicon), plural=head.tag in ("NNS", "NNPS"))
+    if referent.kind == "person":
+        referent.gender = discourse.lexicon.titles.get(head.lemma.lower())
+    referent.country = _country(head, discourse)
+    return referent
+
+
+def _note_sides(nominal: Nominal, referent: Referent, discourse: Discourse) -> None:
+    """Whom a person speaks for: the bodies named in front of the name."""
+    for token in nominal.before if referent.kind == "person" else ():
+        side = discourse.at(token)
+        if side is not None and side is not referent and side not in referent.sides:
+            referent.sides.append(side)
+
+
+def _country(head: Token, discourse: Discourse) -> str | None:
+    """The country named in front of a noun: "Saudi forces", "Russia's forces"."""
+    owners = (discourse.at(c) for c in head.having("amod", "compound", "nmod", "poss"))
+    return next((r.country for r in owners if r is not None and r.country), None)
+
+
+def _finished(found: tuple[Nominal, ...], discourse: Discourse) -> Entities:
+    finished: dict[int, Entity] = {id(r): r.frozen() for r in discourse.referents}
+    by_start = {start: finished[id(r)] for start, r in discourse.entered.items()}
+    kinds = {start: entity.kind for start, entity in by_start.items() if entity.kind}
+    countries = {start: entity.country for start, entity in by_start.items() if entity.country}
+    return Entities(
+        tuple(finished.values()),
+        MappingProxyType(by_start),
+        MappingProxyType(kinds),
+        MappingProxyType(countries),
+        MappingProxyType({n.head.start: n.text for n in found}),
+    )
