@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Literal
 
 from timeline.article.furniture import is_furniture, is_slogan
-from timeline.article.lines import Line, lines_of, paragraphs_of
+from timeline.article.lines import lines_of, paragraphs_of
 from timeline.article.publication import Imprint, is_byline, lead_in, publication_line
 
 BlockKind = Literal["title", "dateline", "byline", "furniture", "heading", "body"]
 _LIST_ITEM = re.compile(r"[-*•–—]\s|\(?\w{1,2}[.)]\s")
+_CLOSING = "\"'”’)] "
 _LONG = 150
 _HEAD_PROSE = 2
 
@@ -50,17 +51,20 @@ class _Paragraph:
     @property
     def prose(self) -> bool:
         """Whether it is surely running text: long, or closed by a full stop."""
-        return self.kind is None and (len(self.text) > _LONG or (self._stopped and len(self.text.split()) > 3))
+        sentence = len(self.text) > _LONG or (self._stopped and len(self.text.split()) > 3)
+        return self.kind == "body" or (self.kind is None and sentence)
 
     @property
     def _stopped(self) -> bool:
-        return self.text.rstrip("\"'”’)]").endswith((".", "!", "?", "…"))
+        return self.text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
 
     @property
     def headline(self) -> bool:
         """Whether it can be a headline: short, without a full stop (a question may be one)."""
-        stopped = self.text.rstrip("\"'”’)]").endswith((".", ":", ",", ";")) and not self.text.endswith("...")
-        return self.kind is None and not stopped and len(self.text) <= 200 and not _LIST_ITEM.match(self.text)
+        if self.kind is not None or len(self.text) > 200 or _LIST_ITEM.match(self.text):
+            return False
+        stopped = self.text.rstrip(_CLOSING).endswith((".", ":", ",", ";")) and not self.text.endswith("...")
+        return not stopped and any(char.isalpha() for char in self.text)
 
 
 def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
@@ -71,32 +75,31 @@ def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
         language: Code of its language, "en".
         title: The headline where it is known from elsewhere; else it is guessed.
     """
-    alone = partial(_stands_alone, language=language)
-    lines = paragraphs_of(lines_of(readable), alone)
-    paragraphs = [_paragraph(readable, group, language) for group in lines]
+    kind_of = cache(partial(_own_kind, language=language, shouting=_shouts(readable)))  # of lines, then of paragraphs
+    groups = paragraphs_of(lines_of(readable), lambda line: kind_of(line.text)[0] is not None)
+    spans = [(group[0].start, group[-1].end) for group in groups]
+    paragraphs = [_Paragraph(start, end, readable[start:end], *kind_of(readable[start:end])) for start, end in spans]
+    paragraphs = _split_lead_ins(paragraphs, language)
     paragraphs = _mark_title(paragraphs, language, title)
     paragraphs = _mark_dates_amid_prose(paragraphs)
-    paragraphs = _split_lead_ins(paragraphs, language)
     blocks = tuple(Block(_kind(paragraphs, i), p.start, p.end) for i, p in enumerate(paragraphs))
     return Layout(blocks, tuple((p.start, p.imprint) for p in paragraphs if p.imprint and p.kind == "dateline"))
 
 
-def _stands_alone(line: Line, language: str) -> bool:
-    return _own_kind(line.text, language)[0] is not None
+def _shouts(text: str) -> bool:
+    """Whether a text is all in capitals, as old wires are: then capitals mark no names."""
+    letters = [char for char in text[:5_000] if char.isalpha()]
+    return sum(char.islower() for char in letters) * 20 < len(letters)
 
 
-def _own_kind(text: str, language: str) -> tuple[BlockKind | None, Imprint | None]:
+def _own_kind(text: str, language: str, shouting: bool) -> tuple[BlockKind | None, Imprint | None]:
     """What a paragraph is by its own words, if they tell."""
     if is_furniture(text, language):
         return "furniture", None
-    if imprint := publication_line(text, language):
+    imprint = publication_line(text, language)
+    if imprint and not (shouting and imprint.names > 3):
         return "dateline", imprint
-    return ("byline", None) if is_byline(text, language) else (None, None)
-
-
-def _paragraph(text: str, lines: tuple[Line, ...], language: str) -> _Paragraph:
-    start, end = lines[0].start, lines[-1].end
-    return _Paragraph(start, end, text[start:end], *_own_kind(text[start:end], language))
+    return ("byline", None) if not shouting and is_byline(text, language) else (None, None)
 
 
 def _mark_title(paragraphs: list[_Paragraph], language: str, title: str | None) -> list[_Paragraph]:
@@ -145,7 +148,7 @@ def _mark_dates_amid_prose(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
     amid = {
         i
         for i in range(prose[0] + 1, prose[-1])
-        if (imprint := paragraphs[i].imprint) and not imprint.labelled and paragraphs[i].kind == "dateline"
+        if (imprint := paragraphs[i].imprint) and not imprint.labelled and not imprint.leads_in
     }
     if len(amid) == 1 and min(amid) < prose[_HEAD_PROSE]:
         return paragraphs
@@ -154,7 +157,9 @@ def _mark_dates_amid_prose(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
 
 def _split_lead_ins(paragraphs: list[_Paragraph], language: str) -> list[_Paragraph]:
     """The first paragraphs of prose lose their "GENEVA, Feb. 3 (Wire) - " to a block of its own."""
-    news = [i for i, p in enumerate(paragraphs) if p.kind is None][: _HEAD_PROSE + 1]
+    first = next((i for i, p in enumerate(paragraphs) if p.prose), len(paragraphs))
+    prose = [i for i, p in enumerate(paragraphs) if p.prose and i > first][:_HEAD_PROSE]
+    news = [i for i, p in enumerate(paragraphs[: first + 1]) if p.kind is None] + prose
     found = {i: imprint for i in news if (imprint := lead_in(paragraphs[i].text, language))}
     if len(found) > 1 and all(not imprint.place and not imprint.agency for imprint in found.values()):
         return paragraphs  # a chronology: each entry begins with its date
@@ -168,7 +173,7 @@ def _split(paragraph: _Paragraph, imprint: Imprint) -> list[_Paragraph]:
     head, rest = paragraph.text[: imprint.end].rstrip(), paragraph.text[imprint.end :]
     start = paragraph.end - len(rest.lstrip())
     lead = _Paragraph(paragraph.start, paragraph.start + len(head), head, "dateline", imprint)
-    return [lead, replace(paragraph, start=start, text=rest.lstrip())] if rest.strip() else [lead]
+    return [lead, replace(paragraph, start=start, text=rest.lstrip(), kind="body")] if rest.strip() else [lead]
 
 
 def _kind(paragraphs: list[_Paragraph], index: int) -> BlockKind:

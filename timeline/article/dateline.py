@@ -18,7 +18,7 @@ from timeline.errors import CannotRead, Problem
 Found = Literal["given", "line", "lead-in", "page", "url", "nowhere"]
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE)
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/\-_]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?!\d)")
-_URL = re.compile(r"(?:https?://|www\.)\S{1,500}")
+_URL = re.compile(r"(?:https?://|www\.).{1,500}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAYS = timedelta(days=7)
 
@@ -59,6 +59,7 @@ def given_dateline(published: date | str, found: Found = "given") -> Dateline:
     >>> given_dateline("2016-02-05T11:25Z").published
     datetime.datetime(2016, 2, 5, 11, 25)
     """
+    moment: date
     note = f"given as {published}" if found == "given" else f"the {found} says {published}"
     if isinstance(published, datetime):
         offset = published.strftime("%z")[:5]
@@ -71,12 +72,13 @@ def given_dateline(published: date | str, found: Found = "given") -> Dateline:
 
 
 def _iso(text: str) -> tuple[str | None, date]:
+    """The zone and the day or moment of ISO text."""
     match = _ISO.fullmatch(text.strip()) if isinstance(text, str) else None
     try:
         if match is None:
             raise ValueError
         day, clock, zone = match.groups()
-        moment = date.fromisoformat(day) if clock is None else datetime.fromisoformat(f"{day}T{clock[:15]}")
+        moment: date = date.fromisoformat(day) if clock is None else datetime.fromisoformat(f"{day}T{clock[:15]}")
     except ValueError:
         raise CannotRead(f"published={text!r} is no date: write it as 2016-02-05 or 2016-02-05T11:25Z") from None
     return zone, moment

@@ -7,8 +7,10 @@ search invents dates, and what it does not find it takes from the clock of the m
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 
+@lru_cache(maxsize=256)
 def read_date(text: str, language: str) -> date | None:
     """The day that a string such as "5 February 2016" names, or `None` where it names none (30 February).
 

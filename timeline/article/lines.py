@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 WIDEST_WRAP = 120
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -58,27 +59,29 @@ def paragraphs_of(lines: tuple[Line, ...], alone: Callable[[Line], bool]) -> tup
         lines: As `lines_of` gives them.
         alone: Whether a line stands for itself (a dateline, a byline, "Share").
     """
-    width = _wrap_width(lines)
     paragraphs: list[list[Line]] = []
-    for line in lines:
+    before_alone, head = False, True  # whether the paragraph before is such a line; whether nothing but such lines precedes it
+    for line, width in zip(lines, _wrap_widths(lines), strict=True):
+        line_alone = alone(line)
         before = paragraphs[-1] if paragraphs else []
-        head = len(before) == 1 and all(len(p) == 1 and alone(p[0]) for p in paragraphs[:-1])
-        headline = head and _looks_like_headline(before[0], line)
-        if before and not headline and _continues(before, line, width) and not _apart(before, line, alone):
+        apart = before_alone or (line_alone and _begins_anew(before, head or width is None))
+        if before and not apart and _continues(before, line, width, head):
             before.append(line)
-        else:
-            paragraphs.append([line])
+            continue
+        head = head and (before_alone or not before)
+        before_alone = line_alone
+        paragraphs.append([line])
     return tuple(map(tuple, paragraphs))
 
 
-def _apart(before: list[Line], line: Line, alone: Callable[[Line], bool]) -> bool:
-    """A dateline or "Share" is no part of its neighbours, unless it is but the last words of a sentence begun above."""
-    return (len(before) == 1 and alone(before[0])) or (alone(line) and (before[-1].ends_sentence or len(before) == 1))
+def _begins_anew(before: list[Line], head: bool) -> bool:
+    """Whether a dateline or "Share" is no part of the lines before: wrapping may make "5 May 2016" the end of a sentence."""
+    return not before or before[-1].ends_sentence or (head and len(before) == 1)
 
 
-def _continues(before: list[Line], line: Line, width: int | None) -> bool:
+def _continues(before: list[Line], line: Line, width: int | None, head: bool) -> bool:
     last = before[-1]
-    if line.gap or line.indent > last.indent + 1:
+    if line.gap or line.indent > last.indent + 1 or (head and len(before) == 1 and _looks_like_headline(last, line)):
         return False
     mid_sentence = not last.ends_sentence and line.text[0].islower()
     if width is None:
@@ -91,15 +94,32 @@ def _forced(last: Line, line: Line, width: int) -> bool:
     return last.indent + len(last.text) + 1 + (len(word.group()) if word else 0) > width
 
 
-def _wrap_width(lines: tuple[Line, ...]) -> int | None:
-    """The width to which the text is wrapped, or `None` where a line is a paragraph."""
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
-    width = max((line.indent + len(line.text) for pair in pairs for line in pair), default=0)
-    if not pairs or width > WIDEST_WRAP:
-        return None
-    forced = [(a, b) for a, b in pairs if _forced(a, b, width)]
-    running = [b for a, b in forced if not a.ends_sentence and b.text[0].islower()]
-    return width if len(running) * 3 >= len(forced) and len(forced) * 2 >= len(pairs) and running else None
+def _wrap_widths(lines: tuple[Line, ...]) -> list[int | None]:
+    """For each line the width to which its stretch (no blank line in it) is wrapped, or `None` where a line is a paragraph.
+
+    That a text is wrapped at all shows in most of its breaks being forced, and in a third of those going on in mid-sentence.
+    """
+    stretches = [list(stretch) for stretch in _stretches(lines)]
+    longest = [max(line.indent + len(line.text) for line in stretch) for stretch in stretches]
+    usual = median([width for width, stretch in zip(longest, stretches, strict=True) if len(stretch) > 2] or longest or [0])
+    widths = [width if len(stretch) > 2 else max(width, int(usual)) for width, stretch in zip(longest, stretches, strict=True)]
+    pairs = [(a, b, width) for stretch, width in zip(stretches, widths, strict=True) for a, b in pairwise(stretch)]
+    forced = [(a, b) for a, b, width in pairs if width <= WIDEST_WRAP and _forced(a, b, width)]
+    running = [b for a, b in forced if not a.ends_sentence and (b.text[0].islower() or b.text.isupper())]
+    wrapped = bool(running) and len(running) * 3 >= len(forced) and len(forced) * 2 >= len(pairs)
+    known = [width if wrapped and width <= WIDEST_WRAP else None for width in widths]
+    return [width for width, stretch in zip(known, stretches, strict=True) for _ in stretch]
+
+
+def _stretches(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+    stretch: list[Line] = []
+    for line in lines:
+        if line.gap and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    if stretch:
+        yield stretch
 
 
 def _looks_like_headline(first: Line, second: Line) -> bool:
@@ -109,4 +129,5 @@ def _looks_like_headline(first: Line, second: Line) -> bool:
     words = re.findall(r"[^\W\d_]{4,}", first.text)
     titled = sum(word[0].isupper() for word in words)
     shared = {w.lower() for w in words} & {w.lower() for w in re.findall(r"[^\W\d_]{4,}", second.text)}
-    return len(words) > 2 and (titled * 5 >= len(words) * 4 or len(shared) >= 2)
+    shouting = first.text.isupper() and second.text.isupper()
+    return len(words) > 2 and ((titled * 5 >= len(words) * 4 and not shouting) or len(shared) >= 2)

@@ -34,12 +34,12 @@ class Run:
 def runs_of(parts: Iterable[Part]) -> tuple[Run, ...]:
     """The names of a line, in order: marks and dates part them."""
     runs: list[Run] = []
-    words: list[str] = []
+    words: list[tuple[str, str]] = []
     bracketed = False
     before: Part | None = None
     for part in parts:
         if _is_word(part, words, before):
-            words.append(part.text.strip())
+            words.append((part.kind, part.text.strip()))
         elif not (part.kind == "mark" and part.text in _INSIDE):
             _close(runs, words, bracketed, glued=part.kind in ("date", "numeric"))
             bracketed = _bracket(part, bracketed)
@@ -53,13 +53,13 @@ def is_agency(run: Run, words: Words) -> bool:
     return words.has("wires.agencies", run.text.strip(".")) or any(words.has("wires.press", w.strip(".")) for w in run.words)
 
 
-def _is_word(part: Part, words: list[str], before: Part | None) -> bool:
+def _is_word(part: Part, words: list[tuple[str, str]], before: Part | None) -> bool:
+    """A name, a joiner inside names ("Isle of Man") or before them ("THE HAGUE"); "7:00pm UK" ends in a zone, not in a place."""
+    timed = before is not None and before.kind in ("time", "zone")
     if part.kind == "name":
-        return True
-    if part.kind in ("zone", "label") or (part.kind == "joiner" and not words):
-        after_time = before is not None and before.kind == "time"
-        return part.text[0].isupper() and part.text[-1].isalpha() and not after_time and part.kind != "label"
-    return part.kind == "joiner" and bool(words) and before is not None and before.kind == "name"
+        return not timed
+    inside = bool(words) and before is not None and before.kind == "name"
+    return part.kind == "joiner" and (inside or (not words and part.text[0].isupper() and not timed))
 
 
 def _bracket(part: Part, bracketed: bool) -> bool:
@@ -70,7 +70,8 @@ def _bracket(part: Part, bracketed: bool) -> bool:
     return part.text in _OPENING or (bracketed and part.text not in _CLOSING)
 
 
-def _close(runs: list[Run], words: list[str], bracketed: bool, glued: bool) -> None:
-    if words:
-        runs.append(Run(tuple(words), bracketed, glued))
-        words.clear()
+def _close(runs: list[Run], words: list[tuple[str, str]], bracketed: bool, glued: bool) -> None:
+    """End a run; joiners that no name follows ("AT 1:10PM") are none."""
+    if any(kind == "name" for kind, _ in words):
+        runs.append(Run(tuple(text for _, text in words), bracketed, glued))
+    words.clear()

@@ -12,7 +12,8 @@ from timeline.article.stamps import Part, Stamp, parts_of, stamps_of
 from timeline.article.words import Words, words_of
 
 LONGEST_LINE, LONGEST_LEAD_IN = 240, 140
-_TERMINATOR = re.compile(r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)?--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+")
+_TERMINATOR = re.compile(r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)\s?[-–—_]+\s*|--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+")
+_FIRST_WORD = re.compile(r"[A-Z][A-Z-]+(?![\w.])")
 _SENTENCE_START = re.compile(r"[\"'“‘`«(\[]*[^\W_]")
 
 
@@ -25,6 +26,7 @@ class Imprint:
     place: str | None
     agency: str | None
     labelled: bool
+    names: int
     leads_in: bool = False
 
 
@@ -36,7 +38,7 @@ def publication_line(text: str, language: str) -> Imprint | None:
     >>> publication_line("On 5 February 2016 the ministry closed.", "en") is None
     True
     """
-    if len(text) > LONGEST_LINE:
+    if len(text) > LONGEST_LINE or not _may_say_when(language).search(text):
         return None
     words = words_of(language)
     parts = _named_parts(text, language)
@@ -46,8 +48,16 @@ def publication_line(text: str, language: str) -> Imprint | None:
     labelled = any(part.kind == "label" for part in parts)
     if not _says_when(parts, stamps, labelled) or not _only_names(text, stamps, runs, labelled, words):
         return None
-    place, agency = _place_and_agency(runs, words, lead_in=False)
-    return Imprint(len(text), stamps, place, agency, labelled)
+    place, agency = _place_and_agency(runs, words, lead_in=False, labelled=labelled)
+    if _heads_a_sentence(text, language):
+        return None
+    return Imprint(len(text), stamps, place, agency, labelled, sum(len(run.words) for run in runs))
+
+
+def _heads_a_sentence(text: str, language: str) -> bool:
+    """Whether it is but a lead-in with the first words of a paragraph, all of them in capitals."""
+    found = lead_in(text, language)
+    return found is not None and len(text[found.end :].split()) > 3
 
 
 def lead_in(text: str, language: str) -> Imprint | None:
@@ -88,9 +98,14 @@ def _named_parts(text: str, language: str, bracketed_free: bool = False) -> list
         small = part.kind == "name" and not (part.text[0].isupper() or part.text[0].isdigit())
         if small and not words.has("wires.connectors", part.text) and not (inside and bracketed_free):
             return None
-        if part.kind == "name" and part.text.isdigit():
+        if part.kind == "name" and part.text.isdigit() and not inside:
             return None
     return parts
+
+
+@cache
+def _may_say_when(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\d|\b{words_of(language).pattern('labels.relative')}\b", re.IGNORECASE)
 
 
 def _says_when(parts: list[Part], stamps: tuple[Stamp, ...], labelled: bool) -> bool:
@@ -134,7 +149,7 @@ def _lead_in(text: str, stop: int, end: int, parts: list[Part], language: str) -
     place, agency = _place_and_agency(runs, words, lead_in=True)
     if stamps and not place and not agency and not any("year" in stamp.date.groups for stamp in stamps):
         return None
-    return Imprint(end, stamps, place, agency, labelled=False, leads_in=True)
+    return Imprint(end, stamps, place, agency, labelled=False, names=len(runs), leads_in=True)
 
 
 def _starts_sentence(rest: str) -> bool:
@@ -145,11 +160,11 @@ def _starts_sentence(rest: str) -> bool:
 def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp, ...], words: Words) -> bool:
     """Whether names (and dates) before a dash or colon are a dateline: by a date, an agency, or a place in capitals."""
     outside = [run for run in runs if not run.bracketed]
-    agency = any(run.bracketed or is_agency(run, words) for run in runs)
+    agency = any(run.bracketed or is_agency(run, words) for run in runs if not words.has("wires.slugs", run.text))
     if sum(len(run.words) for run in outside) > 8 or any(len(run.words) > 5 for run in runs):
         return False
     place = bool(outside) and outside[0].upper and not words.has("wires.slugs", outside[0].text)
-    shouting = rest[:60].isupper()
+    shouting = rest[:60].isupper() or _FIRST_WORD.match(rest) is not None
     if not stop.strip(" .:") and ":" not in stop:  # nothing but the bracket ends it
         return agency and bool(outside) and bool(stamps or (place and not shouting))
     if stamps or (agency and (place or not outside or outside[0].words[0][0].isupper())):
@@ -158,10 +173,12 @@ def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp
     return not shouting and ((place and len(outside[0].words) <= 4) or (spaced_dash and stop.startswith(" ")))
 
 
-def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool) -> tuple[str | None, str | None]:
+def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool, labelled: bool = False) -> tuple[str | None, str | None]:
+    runs = tuple(run for run in runs if not words.has("wires.slugs", run.text))
     agencies = [run for run in runs if is_agency(run, words) or (lead_in and run.bracketed)]
     places = [run for run in runs if run not in agencies and (lead_in or (run.upper and len(run.words) <= 4))]
-    if not lead_in and not places and runs and len(runs) == 1 and runs[0] not in agencies and len(runs[0].words) <= 2:
+    alone = len(runs) == 1 and not agencies and not labelled and not runs[0].glued
+    if not lead_in and not places and alone and len(runs[0].words) <= 2:
         places = [runs[0]]
     agency = agencies[0].text.strip(" .") if agencies else None
     if not places:

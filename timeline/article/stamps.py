@@ -63,7 +63,7 @@ def _date_shapes(words: Words) -> tuple[str, ...]:
     month = rf"(?P<month>{any_of(words.months)})\b\.?"
     day = rf"(?P<day>\d{{1,2}})(?:{words.pattern('calendar.ordinals')}\b)?(?![\d:])"
     zones = words.pattern("zones.names", "calendar.clock_marks")
-    year = rf"(?P<year>[12]\d{{3}}|'\d\d|\d\d(?=\s*\())(?![\d:]|\s*{zones}\b)"
+    year = rf"(?P<year>[12]\d{{3}}|'\d\d|\d\d(?=\s*(?:[(–—]|--|$)))(?![\d:]|\s*{zones}\b)"
     of = words.pattern("calendar.joiners")
     iso = r"(?P<year>\d{4})(?P<sep>[\-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d|[\-/]\d)"
     return (
@@ -77,21 +77,23 @@ def _date_shapes(words: Words) -> tuple[str, ...]:
 
 def parts_of(line: str, language: str) -> Iterator[Part]:
     """The parts of a line, in order."""
-    at = 0
+    at, timed = 0, False
     while at < len(line):
         if line[at].isspace():
             at += 1
             continue
-        part = _part_at(line, at, language)
+        part = _part_at(line, at, language, timed)
         yield part
         at = part.end
+        timed = part.kind in ("time", "zone") or (timed and part.kind == "mark")
 
 
-def _part_at(line: str, at: int, language: str) -> Part:
+def _part_at(line: str, at: int, language: str, timed: bool) -> Part:
+    """The part that begins at an offset; a zone only after a clock time, else "Eastern" is but a name."""
     after_letter = at > 0 and line[at - 1].isalpha()
     for kind, pattern in _patterns(language):
         match = pattern.match(line, at)
-        if match and (not after_letter or kind in ("time", "zone", "name", "mark")):
+        if match and (timed or kind != "zone") and (not after_letter or kind in ("time", "zone", "name", "mark")):
             return Part(kind, at, match.end(), match.group(), {k: v for k, v in match.groupdict().items() if v})
     return Part("mark", at, at + 1, line[at], {})
 

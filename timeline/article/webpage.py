@@ -28,8 +28,8 @@ _META_DATES = (
     "dc.date",
     "dcterms.date",
 )
-_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li tr br article section header footer blockquote figcaption time address".split())
-_UNSEEN = frozenset("script style noscript template svg head".split())
+_BLOCKS = re.compile("p|div|h[1-6]|li|tr|br|article|section|header|footer|blockquote|figcaption|time|address")
+_UNSEEN = re.compile("script|style|noscript|template|svg|head")
 
 
 class _Page(HTMLParser):
@@ -58,16 +58,16 @@ class _Page(HTMLParser):
         if tag == "script" and fields.get("type", "").lower() == "application/ld+json":
             self._json = True
             self.linked.append("")
-        self._unseen += tag in _UNSEEN
-        if tag in _BLOCKS:
+        self._unseen += bool(_UNSEEN.fullmatch(tag))
+        if _BLOCKS.fullmatch(tag):
             self.lines.append("")
 
     def handle_endtag(self, tag: str) -> None:
         """End a block."""
-        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
+        self._unseen = max(0, self._unseen - bool(_UNSEEN.fullmatch(tag)))
         self._json = self._json and tag != "script"
         self._tag = ""
-        if tag in _BLOCKS:
+        if _BLOCKS.fullmatch(tag):
             self.lines.append("")
 
     def handle_data(self, data: str) -> None:
