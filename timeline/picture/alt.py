@@ -26,9 +26,9 @@ def alt_text(timeline: Timeline, *, title: str | None = None, language: str = "e
     'Talks: a timeline without events.'
     """
     words = load_wording(language)
-    dated, rest = shown(timeline, None, None, hypothetical=False)
+    dated, rest = shown(timeline, hypothetical=False)
     told = dated + (rest if undated else [])
-    title = cleaned(title or picture_title(timeline, words))
+    title = cleaned(title or "") or picture_title(timeline, words)
     if not told:
         return words.say("alt", "empty", title=title)
     sentences = [_summary(words, title, told), *(_sentence(words, event) for event in told[:MOST_EVENTS])]
@@ -39,7 +39,8 @@ def alt_text(timeline: Timeline, *, title: str | None = None, language: str = "e
 
 def picture_title(timeline: Timeline, words: Wording) -> str:
     """The title of the first article that has one, or the word for a timeline."""
-    return next((source.title for source in timeline.articles if source.title), None) or words.say("page", "untitled")
+    titles = (cleaned(source.title) for source in timeline.articles if source.title)
+    return next((title for title in titles if title), words.say("page", "untitled"))
 
 
 def _summary(words: Wording, title: str, events: list[Event]) -> str:

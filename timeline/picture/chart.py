@@ -19,6 +19,8 @@ LANE = 8.0
 MOST_LANES = 5
 FADE = 20.0
 """Points over which the open side of a bar fades out."""
+INSET = 4.5
+"""Points that a marker keeps from the ends of its bar."""
 ELBOW = 30.0
 """Points in which leaders go from the axis to their rows."""
 
@@ -46,9 +48,8 @@ def lane_at(frame: Frame, lane: int) -> float:
 def lanes_of(extents: Sequence[Extent]) -> dict[Extent, int]:
     """A lane beside the axis for each thing with a length: the longest nearest to the axis, none over another if there is room.
 
-    >>> lanes_of([Extent(0, 100), Extent(10, 20), Extent(30, 40), Extent(5, 5)])
-    {Extent(low=0, high=100, open_before=False, open_after=False): 0, Extent(low=10, high=20, open_before=False, open_after=False): 1, \
-Extent(low=30, high=40, open_before=False, open_after=False): 1}
+    >>> list(lanes_of([Extent(0, 100, 50), Extent(10, 20, 15), Extent(30, 40, 35), Extent(5, 5, 5)]).values())
+    [0, 1, 1]
     """
     given: dict[Extent, int] = {}
     taken: list[list[Extent]] = []
@@ -81,10 +82,18 @@ class Chart:
         self.bottom = max(self.axis.bottom, top + needed)
         apart = [0.0, *(one.below + GAP + two.above for one, two in zip(rows, rows[1:], strict=False))]
         anchors = [self._anchor(extent) for extent in self.extents]
-        self.places, self.held = settle(anchors, apart, top + rows[0].above, self.bottom - rows[-1].below)
+        self.places, held = settle(anchors, apart, top + rows[0].above, self.bottom - rows[-1].below)
+        self.held = [self._levelled(*one) for one in zip(self.extents, self.places, held, strict=True)]
 
     def _anchor(self, extent: Extent) -> Anchor:
-        return Anchor(self.axis.place(extent.low), self.axis.place(extent.high), self.axis.place(extent.key))
+        low, high = self.axis.place(extent.low), self.axis.place(extent.high)
+        inset = min(INSET, (high - low) / 2)
+        return Anchor(low + inset, high - inset, min(max(self.axis.place(extent.key), low + inset), high - inset))
+
+    def _levelled(self, extent: Extent, place: float, held: float) -> float:
+        """A fastening brought level with its row where that is a hair away and still on its bar: no kink in the leader."""
+        on_bar = self.axis.place(extent.low) <= place <= self.axis.place(extent.high)
+        return place if on_bar and abs(place - held) < INSET else held
 
     def marks(self) -> list[Mark]:
         """Everything on the chart, from the back to the front."""
@@ -101,7 +110,7 @@ class Chart:
                 marks += self._beside(y, tick.label, "tick", "ink" if tick.major else "muted")
         for before, after in self.axis.breaks():
             ends = before.bottom + PADDING, after.top - PADDING
-            marks.append(Line(((x, ends[0]), (x, ends[1])), "axis", 1.0, dashed=True, part="break"))
+            marks.append(Line(((x, ends[0]), (x, ends[1])), "axis", 1.0, "half", part="break"))
             marks += [Line(((x - 4, y + 1.8), (x + 4, y - 1.8)), "axis", 1.0, part="break") for y in ends]
             marks += self._beside(sum(ends) / 2, self.sheet.wording.gap(after.low - before.high), "gap", "muted")
         return marks
@@ -122,18 +131,23 @@ class Chart:
         return [self._bar(extent, rows) for extent, rows in owners.items()]
 
     def _bar(self, extent: Extent, rows: Sequence[Row]) -> Bar:
+        """A bar: grey for a time somewhere within it, in the hue of its family for something that lasts."""
         top, bottom = self.axis.place(extent.low), self.axis.place(extent.high)
         finish: Finish = "solid" if any(row.finish == "solid" for row in rows) else rows[0].finish
         return Bar(
             lane_at(self.frame, self.lanes[extent]),
             top,
             max(bottom, top + (0.0 if extent.low == extent.high else 3.0)),
-            5.0,
-            "band",
+            3.2 if extent.lasting else 5.0,
+            self._hue(rows) if extent.lasting else "band",
             finish,
             min(FADE, top - self.axis.top + PADDING) if extent.open_before else 0.0,
             FADE if extent.open_after else 0.0,
         )
+
+    def _hue(self, rows: Sequence[Row]) -> str:
+        hues = {self._look(row).hue for row in rows}
+        return hues.pop() if len(hues) == 1 else "muted"
 
     def _look(self, row: Row) -> Look:
         return self.looks[row.event.family] if row.event else Look("ink", "flag")
@@ -147,17 +161,24 @@ class Chart:
             rail, end = self.frame.rail, self.frame.date - 4.0
             points = ((self._x(row), held), (rail, held), (rail + ELBOW, place), (end, place))
             hue = self._look(row).hue if row.event else "muted"
-            marks.append(Line(points, hue, 0.7, row.finish != "solid", "leader", row.event.id if row.event else None))
+            marks.append(Line(points, hue, 0.7, row.finish, "leader", row.event.id if row.event else None))
         return marks
 
     def _markers(self) -> list[Mark]:
-        return [
-            Marker(self._x(row), held, self._look(row).shape, self._look(row).hue, row.finish, event=row.event.id if row.event else None)
-            for row, held in zip(self.rows, self.held, strict=True)
-        ]
+        marks: list[Mark] = []
+        for row, held in zip(self.rows, self.held, strict=True):
+            x, look, name = self._x(row), self._look(row), row.event.id if row.event else None
+            marks.append(Marker(x, held, look.shape, look.hue, row.finish, event=name))
+            if row.struck:
+                marks.append(Line(((x - 5.5, held), (x + 5.5, held)), "ink", 0.9, part="strike", event=name))
+        return marks
 
     def _labels(self) -> list[Mark]:
-        return [mark for row, place in zip(self.rows, self.places, strict=True) for mark in row_marks(self.sheet, self.frame, row, place)]
+        return [
+            mark
+            for row, place in zip(self.rows, self.places, strict=True)
+            for mark in row_marks(self.sheet, self.frame, row, place)
+        ]
 
 
 def row_marks(sheet: Sheet, frame: Frame, row: Row, middle: float) -> list[Mark]:
@@ -165,15 +186,16 @@ def row_marks(sheet: Sheet, frame: Frame, row: Row, middle: float) -> list[Mark]
     faces = sheet.theme.faces
     baseline = middle + 0.36 * faces["headline"].size
     name = row.event.id if row.event else None
-    denied = row.event is not None and (row.event.modality == "denied" or row.event.cancelled)
-    ink = "muted" if row.event is None or denied else "ink"
+    ink = "muted" if row.event is None or row.struck else "ink"
     date, colour = ("repeated", "muted") if row.repeated or row.event is None else ("date", "ink")
-    marks: list[Mark] = list(sheet.block(frame.date, baseline, row.date, date, colour, until=frame.headline - 10, part="date", event=name))
+    marks: list[Mark] = list(
+        sheet.block(frame.date, baseline, row.date, date, colour, until=frame.headline - 10, part="date", event=name)
+    )
     headline = sheet.block(frame.headline, baseline, row.headline, "headline", ink, until=sheet.right, event=name)
     marks += headline
     after = headline[-1].y + faces["detail"].leading + 1.0
     marks += sheet.block(frame.headline, after, row.detail, "detail", "muted", until=sheet.right, event=name)
-    if denied:
+    if row.struck:
         marks += [strike for text in headline for strike in _strikes(text.box, text.y - 0.3 * text.face.size, name)]
     return marks
 

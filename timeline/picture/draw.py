@@ -10,6 +10,7 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from math import ceil
 
 from matplotlib import font_manager
 from matplotlib.artist import Artist
@@ -52,7 +53,8 @@ SHAPES = {
 """Our names of shapes -> matplotlib's."""
 GROWN = {"star": 1.45, "diamond": 0.86, "square": 0.9, "plus": 1.15, "cross": 1.1, "pentagon": 1.12, "hexagon": 1.1}
 """Shapes that look larger or smaller than a circle of their size."""
-DASHES = (0, (2.2, 1.8))
+DASHES = {"solid": "solid", "half": (0, (3.4, 2.0)), "hollow": (0, (3.4, 2.0)), "dotted": (0, (1.0, 2.0))}
+"""Finishes of lines -> matplotlib's line styles; a bar's outline takes them too, but hollow ones are drawn through."""
 
 
 class Type:
@@ -65,7 +67,7 @@ class Type:
         self._looked_for: dict[str, bool] = {}
 
     def measure(self, text: str, face: Face) -> float:
-        """The width of a line in points, a little on the safe side: hinting and kerning change it by a few hundredths."""
+        """The width of a line in points, from the advances of its characters: unhinted, without kerning or ligatures."""
         widths = self._widths[face.weight, face.style]
         total = 0.0
         for character in text:
@@ -73,7 +75,7 @@ class Type:
             if width is None:
                 width = widths[character] = self._width(character, face)
             total += width
-        return 1.03 * total * face.size
+        return total * face.size
 
     def properties(self, face: Face) -> FontProperties:
         """The face as matplotlib wants it."""
@@ -125,11 +127,10 @@ def _installed() -> frozenset[str]:
 
 def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:
     """A figure of one page; it has no axes, only marks."""
-    drawn = Figure(
-        figsize=(layout.width / 72, layout.height / 72), dpi=theme.dpi, facecolor=theme.colours["page"], edgecolor="none", layout="none"
-    )
+    width, height = (ceil(points * theme.dpi / 72) / theme.dpi for points in (layout.width, layout.height))
+    drawn = Figure(figsize=(width, height), dpi=theme.dpi, facecolor=theme.colours["page"], edgecolor="none", layout="none")
     FigureCanvasAgg(drawn)
-    place = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, layout.height / 72) + drawn.dpi_scale_trans
+    place = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, height) + drawn.dpi_scale_trans
     marks = layout.marks
     artists: list[Artist] = [
         *_lines([mark for mark in marks if isinstance(mark, Line) and mark.part != "strike"], theme),
@@ -152,7 +153,7 @@ def _lines(lines: Sequence[Line], theme: Theme) -> list[Artist]:
         [line.points for line in lines],
         colors=[to_rgba(theme.colours[line.colour]) for line in lines],
         linewidths=[line.width for line in lines],
-        linestyles=[DASHES if line.dashed else "solid" for line in lines],
+        linestyles=[DASHES[line.finish] for line in lines],
         capstyle="butt",
         joinstyle="round",
         antialiaseds=True,
@@ -167,18 +168,23 @@ def _bars(bars: Sequence[Bar], theme: Theme) -> list[Artist]:
     edges: list[tuple[float, float, float, float]] = []
     styles: list[object] = []
     for bar in bars:
-        band, edge = to_rgba(theme.colours["band"]), to_rgba(theme.colours["axis"])
+        band = to_rgba(theme.colours[bar.colour])
+        edge = to_rgba(theme.colours["axis" if bar.colour == "band" else bar.colour])
         page, clear = to_rgba(theme.colours["page"]), to_rgba(theme.colours["page"], 0.0)
         shapes.append(_box(bar, bar.top, bar.bottom))
         faces.append(band if bar.finish == "solid" else page)
         edges.append(clear if bar.finish == "solid" else edge)
-        styles.append(DASHES if bar.finish == "dashed" else "solid")
+        styles.append("solid" if bar.finish == "hollow" else DASHES[bar.finish])
         for top, bottom, strength in _slices(bar):
             shapes.append(_box(bar, top, bottom))
             faces.append(to_rgba(band, strength))
             edges.append(clear)
             styles.append("solid")
-    return [PolyCollection(shapes, facecolors=faces, edgecolors=edges, linewidths=0.8, linestyles=styles, antialiaseds=True)] if bars else []
+    return (
+        [PolyCollection(shapes, facecolors=faces, edgecolors=edges, linewidths=0.8, linestyles=styles, antialiaseds=True)]
+        if bars
+        else []
+    )
 
 
 def _box(bar: Bar, top: float, bottom: float) -> list[tuple[float, float]]:
@@ -201,19 +207,20 @@ def _markers(markers: Sequence[Marker], theme: Theme) -> list[Artist]:
     drawn: list[Artist] = []
     for (shape, colour, finish, size), group in alike.items():
         hue, page = theme.colours[colour], theme.colours["page"]
-        filled = finish == "solid"
+        filled = finish in ("solid", "half")
         drawn.append(
             Line2D(
                 [marker.x for marker in group],
                 [marker.y for marker in group],
                 linestyle="none",
                 marker=SHAPES[shape],
-                markersize=size * GROWN.get(shape, 1.0) * (1.0 if filled else 0.86),
+                markersize=size * GROWN.get(shape, 1.0) * (1.0 if finish == "solid" else 0.88),
                 markerfacecolor=hue if filled else page,
-                markeredgecolor=page if filled else hue,
-                markeredgewidth=0.8 if filled else 1.4,
+                markerfacecoloralt=page,
+                markeredgecolor=page if finish == "solid" else hue,
+                markeredgewidth={"solid": 0.8, "half": 1.1, "hollow": 1.4, "dotted": 0.8}[finish],
                 antialiased=True,
-                fillstyle="full",
+                fillstyle="left" if finish == "half" else "full",
             )
         )
     return drawn
@@ -249,7 +256,9 @@ def _png(pages: Sequence[Figure], title: str, description: str) -> bytes:
     stream, page = io.BytesIO(), pages[0]
     width, height = page.get_size_inches()
     dpi = min(page.dpi, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / height)
-    page.canvas.print_figure(stream, format="png", dpi=dpi, facecolor=page.get_facecolor(), metadata={"Title": title, "Description": description})
+    page.canvas.print_figure(
+        stream, format="png", dpi=dpi, facecolor=page.get_facecolor(), metadata={"Title": title, "Description": description}
+    )
     return stream.getvalue()
 
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
 from timeline.picture import legend
+from timeline.picture.alt import picture_title
 from timeline.picture.chart import ELBOW, LANE, Chart, Frame, lanes_of, row_marks
-from timeline.picture.lettering import Measure, cleaned
-from timeline.picture.marks import Layout, Line, Mark
-from timeline.picture.moments import extent_of
+from timeline.picture.lettering import HINTING, Measure, cleaned
+from timeline.picture.marks import Layout, Line, Mark, Marker
+from timeline.picture.moments import Extent, extent_of, to_minutes
 from timeline.picture.rows import GAP, Columns, Row, RowSetter, published_extent, shown
 from timeline.picture.sheet import Sheet
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
+from timeline.times.given import given
+from timeline.times.when import Civil
 
 WIDEST_DATE = 100.0
 """Points of the date column; a longer date takes a second line."""
@@ -27,15 +30,15 @@ class Wish:
 
     Attributes:
         title: Over the picture; `None` for the article's own.
-        start, end: The window, in minutes, or `None`.
+        start, end: The window, as `Timeline.between` takes it.
         undated: Whether events without a date get a section at the end. They are no part of the chronology, so by default not.
         hypothetical: Whether what is only thought of is shown.
         paged: Whether to begin a new page where one is full; else the page grows.
     """
 
     title: str | None = None
-    start: float | None = None
-    end: float | None = None
+    start: Civil | str | None = None
+    end: Civil | str | None = None
     undated: bool = False
     hypothetical: bool = False
     paged: bool = False
@@ -65,13 +68,15 @@ class Pages:
 
     def __init__(self, sheet: Sheet, timeline: Timeline, wish: Wish) -> None:
         self.sheet, self.timeline, self.wish = sheet, timeline, wish
-        dated, undated = shown(timeline, wish.start, wish.end, hypothetical=wish.hypothetical)
-        undated = undated if wish.undated else []
+        windowed = timeline if wish.start is wish.end is None else timeline.between(wish.start, wish.end)
+        dated, _ = shown(windowed, hypothetical=wish.hypothetical)
+        undated = shown(timeline, hypothetical=wish.hypothetical)[1] if wish.undated else []
         self.frame = self._frame(dated)
-        columns = Columns(self.frame.headline - self.frame.date - 12, sheet.right - self.frame.headline)
+        columns = Columns(self.frame.headline - self.frame.date - 12.0, sheet.right - self.frame.headline)
         setter = RowSetter(sheet.theme, sheet.wording, sheet.measure, columns)
         self.dated = self._with_publication(setter, setter.rows(dated))
         self.undated = setter.rows(undated)
+        self.title = cleaned(wish.title or "") or picture_title(timeline, sheet.wording)
         self.looks = sheet.theme.looks({event.family for event in (*dated, *undated)})
 
     def _frame(self, events: Sequence[Event]) -> Frame:
@@ -83,20 +88,23 @@ class Pages:
         extents = [extent for event in events if (extent := extent_of(event))] + ([published] if published else [])
         lanes = max(lanes_of(extents).values(), default=-1) + 1
         date = Frame(axis, lanes, 0, 0).rail + ELBOW + 12
-        dates = {cleaned(sheet.wording.when(event.when)) for event in events if event.when}
+        dates = {sheet.wording.when(event.when) for event in events if event.when}
         dates |= {sheet.wording.moment(source.published) for source in self.timeline.articles[:1] if source.published}
-        wide = max((sheet.measure(text, faces["date"]) for text in dates), default=40.0)
-        return Frame(axis, lanes, date, date + min(wide, WIDEST_DATE) + 14)
+        wide = max((sheet.measure(text, faces["date"]) / HINTING + 0.1 for text in dates), default=40.0)
+        return Frame(axis, lanes, date, date + min(wide, WIDEST_DATE) + 12)
 
     def _with_publication(self, setter: RowSetter, rows: list[Row]) -> list[Row]:
         extent = published_extent(self.timeline.articles)
-        if extent is None or not rows or not self._in_window(extent.key):
+        if extent is None or not rows or not self._in_window(extent):
             return rows
         row = setter.published(self.timeline.articles[0], extent)
         return sorted([*rows, row], key=lambda row: row.extent.key if row.extent else 0.0)
 
-    def _in_window(self, moment: float) -> bool:
-        return (self.wish.start is None or self.wish.start <= moment) and (self.wish.end is None or moment < self.wish.end)
+    def _in_window(self, extent: Extent) -> bool:
+        start, end = self.wish.start, self.wish.end
+        first = given(start).start if start is not None else None
+        last = given(end).end if end is not None else None
+        return (first is None or to_minutes(first) <= extent.low) and (last is None or extent.high <= to_minutes(last))
 
     def layouts(self) -> list[Layout]:
         """All pages."""
@@ -131,9 +139,7 @@ class Pages:
         return Layout(self.sheet.theme.width, y + self.sheet.theme.margin, tuple(marks + below))
 
     def _header(self, subtitle: str) -> tuple[list[Mark], float]:
-        title = self.wish.title or next((source.title for source in self.timeline.articles if source.title), None)
-        title = cleaned(title or "") or self.sheet.wording.say("page", "untitled")
-        heading, y = self.sheet.paragraph(self.sheet.theme.margin - 6, title, "title", "ink")
+        heading, y = self.sheet.paragraph(self.sheet.theme.margin - 6, self.title, "title", "ink")
         below, y = self.sheet.paragraph(y + 4, subtitle, "subtitle", "muted")
         return [*heading, *below], y + 20
 
@@ -158,6 +164,12 @@ class Pages:
         marks.append(self.sheet.text(self.frame.date, y, self.sheet.wording.say("page", "undated"), "section", "muted"))
         y += face.descent + 6
         for row in rows:
+            look = self.looks[row.event.family if row.event else None]
+            marks.append(
+                Marker(
+                    self.frame.date + 4, y + row.above, look.shape, look.hue, row.finish, event=row.event.id if row.event else None
+                )
+            )
             marks += row_marks(self.sheet, self.frame, row, y + row.above)
             y += row.height + GAP
         return marks, y
@@ -185,7 +197,6 @@ class Pages:
         return self.sheet.wording.say("page", "source", sources=said)
 
     def _named(self, source: Source) -> str:
-        name = ", ".join(part for part in (source.source, source.title) if part)
-        if name and source.published:
-            return self.sheet.wording.say("page", "source-published", name=name, date=self.sheet.wording.moment(source.published))
-        return name
+        name = ", ".join(cleaned(part) for part in (source.source, source.title) if part and cleaned(part) != self.title)
+        date = self.sheet.wording.moment(source.published) if source.published else ""
+        return self.sheet.wording.say("page", "source-published", name=name, date=date) if name and date else name

@@ -20,17 +20,18 @@ def entries(rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *,
     events = [row.event for row in rows if row.event is not None]
     extents = [row.extent for row in rows if row.extent is not None and row.event is not None]
     families = list(dict.fromkeys(event.family for event in events))
+    hue = looks[next((row.event.family for row in rows if row.event and row.extent and row.extent.lasting), families[0])].hue
     said = {event.modality for event in events}
     word = sheet.wording.tables["legend"]
     signs: list[tuple[bool, str, Sample]] = [
         (any(extent.is_point for extent in extents), "point", _marker("circle", "solid", axis=True)),
-        (any(not extent.is_point and not extent.is_long for extent in extents), "band", _bar()),
-        (any(extent.is_long for extent in extents), "span", _bar(length=13.0)),
-        (any(extent.open_before or extent.open_after for extent in extents), "open", _bar(fade=9.0)),
+        (any(not extent.is_point and not extent.lasting for extent in extents), "band", _bar(5.0, "band")),
+        (any(extent.lasting for extent in extents), "span", _bar(3.2, hue)),
+        (any(extent.open_before or extent.open_after for extent in extents), "open", _bar(3.2, hue, fade=6.0)),
         ("scheduled" in said, "scheduled", _marker("circle", "hollow")),
-        ("claimed" in said, "claimed", _marker("circle", "dashed")),
-        ("hypothetical" in said, "hypothetical", _marker("circle", "dashed")),
-        ("denied" in said, "denied", _struck),
+        ("claimed" in said, "claimed", _marker("circle", "half")),
+        ("hypothetical" in said, "hypothetical", _marker("circle", "dotted")),
+        (any(row.struck for row in rows), "struck", _struck),
         (any(row.event is None for row in rows), "published", _published),
         (broken, "break", _break),
     ]
@@ -61,9 +62,9 @@ def _marker(shape: str, finish: Finish, hue: str = "muted", *, axis: bool = Fals
     return draw
 
 
-def _bar(length: float = 9.0, fade: float = 0.0) -> Sample:
+def _bar(width: float, colour: str, fade: float = 0.0) -> Sample:
     def draw(x: float, y: float) -> list[Mark]:
-        return [Bar(x, y - length / 2, y + length / 2 - fade, 5.0, "band", fade_after=fade)]
+        return [Bar(x, y - 5.0, y + 5.0 - fade, width, colour, fade_after=fade)]
 
     return draw
 
@@ -77,4 +78,5 @@ def _published(x: float, y: float) -> list[Mark]:
 
 
 def _break(x: float, y: float) -> list[Mark]:
-    return [Line(((x, y - 6), (x, y + 6)), "axis", 1.0, dashed=True, part="sample")]
+    ends = [Line(((x - 4, end + 1.8), (x + 4, end - 1.8)), "axis", 1.0, part="sample") for end in (y - 3.5, y + 3.5)]
+    return [Line(((x, y - 3.5), (x, y + 3.5)), "axis", 1.0, "half", part="sample"), *ends]

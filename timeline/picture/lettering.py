@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -11,6 +12,8 @@ Measure = Callable[[str, Face], float]
 """The width of a line of text set in a face, in points."""
 
 ELLIPSIS = "…"
+HINTING = 0.96
+"""Of a width is what measured text may take: hinting on a pixel grid makes drawn text a few hundredths wider or narrower."""
 _EMBEDDINGS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -28,6 +31,15 @@ def _drawable(character: str) -> str:
         return ""
     invisible = unicodedata.category(character) in ("Cc", "Cs") or (ord(character) & 0xFFFE) == 0xFFFE
     return "\N{REPLACEMENT CHARACTER}" if invisible else character
+
+
+def unbroken(date: str) -> str:
+    """A date that breaks only after a comma or a dash: "5 Feb 2016," and "11:25", never "5" and "Feb".
+
+    >>> unbroken("5 Feb 2016, 11:25").split(" ")
+    ['5\\xa0Feb\\xa02016,', '11:25']
+    """
+    return re.sub(r"(?<![,–]) ", "\N{NO-BREAK SPACE}", date)
 
 
 def is_right_to_left(text: str) -> bool:
@@ -55,6 +67,7 @@ def wrapped(text: str, face: Face, width: float, measure: Measure, most: int = 5
     """
     lines: list[str] = []
     line = ""
+    width *= HINTING
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
         if measure(longer, face) <= width:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from timeline.picture.themes import Face
 
-Finish = Literal["solid", "hollow", "dashed"]
+Finish = Literal["solid", "half", "hollow", "dotted"]
+"""Filled for what happened, half filled for what is claimed, hollow for what is to come, dotted for what is only thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Line:
     points: tuple[tuple[float, float], ...]
     colour: str
     width: float
-    dashed: bool = False
+    finish: Finish = "solid"
     part: str = ""
     event: str | None = None
 
@@ -70,7 +71,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A small shape: filled, or hollow for what has not (or not surely) happened."""
+    """A small shape on the axis or on a bar."""
 
     x: float
     y: float

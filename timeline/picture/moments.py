@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from timeline.calendar.granularity import Granularity
 from timeline.events.model import Event
+from timeline.times.order import place
 from timeline.times.when import Civil
 
 DAY = 1440.0
@@ -41,14 +42,17 @@ class Extent:
 
     Attributes:
         low, high: First and last moment that are known; the same for a point.
+        key: The moment between them that it is ordered by, as in `timeline.times.order`.
         open_before, open_after: Whether it goes on beyond.
-        key: What it is ordered by: the middle of a day or less, the beginning of anything longer.
+        lasting: Whether it lasts from one end to the other; else it lies somewhere between them.
     """
 
     low: float
     high: float
+    key: float = field(compare=False)
     open_before: bool = False
     open_after: bool = False
+    lasting: bool = False
 
     @property
     def is_point(self) -> bool:
@@ -60,15 +64,12 @@ class Extent:
         """Whether it is longer than a day: then it has two ends and what lies between can be left out."""
         return self.high - self.low > DAY
 
-    @property
-    def key(self) -> float:
-        return self.low if self.is_long else (self.low + self.high) / 2
-
 
 def extent_of(event: Event) -> Extent | None:
     """The extent of an event's time, or `None` for an undated one."""
     when = event.when
-    if when is None or (when.start is None and when.end is None):
+    found = place(when) if when is not None else None
+    if when is None or found is None:
         return None
     start = to_minutes(when.start) if when.start is not None else None
     end = to_minutes(when.end) if when.end is not None else None
@@ -76,4 +77,6 @@ def extent_of(event: Event) -> Extent | None:
     low, high = known[0], known[-1]
     if when.granularity is Granularity.MINUTE and start is not None:
         high = low
-    return Extent(low, high, open_before=start is None, open_after=end is None or event.ongoing)
+    lasting = when.granularity is Granularity.INTERVAL or event.ongoing
+    key = min(max(to_minutes(found[0]) + found[1] / 60, low), high)
+    return Extent(low, high, key, open_before=start is None, open_after=end is None or event.ongoing, lasting=lasting)

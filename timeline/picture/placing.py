@@ -66,6 +66,7 @@ def fasten(anchors: Sequence[Anchor], rows: Sequence[float], apart: float) -> li
     """
     lows = list(accumulate((anchor.low for anchor in anchors), max))
     highs = list(accumulate((anchor.high for anchor in reversed(anchors)), min))[::-1]
+    highs = [max(low, high) for low, high in zip(lows, highs, strict=True)]
     held = [min(max(row, low), high) for row, low, high in zip(rows, lows, highs, strict=True)]
     for place in range(1, len(held)):
         held[place] = min(highs[place], max(held[place], held[place - 1] + apart))

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import warnings
-from datetime import date, datetime
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.chronology import Timeline
-from timeline.errors import CannotRead
 from timeline.picture.alt import alt_text, picture_title
-from timeline.picture.files import picture_suffix, write_whole
+from timeline.picture.suffixes import picture_suffix
 from timeline.picture.layout import Wish, lay_out
 from timeline.picture.lettering import cleaned
-from timeline.picture.moments import to_minutes
 from timeline.picture.themes import load_theme
 from timeline.picture.wording import load_wording
+from timeline.writing import write_whole
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -42,7 +41,7 @@ def plot(
         timeline: What to draw.
         path: Where to write it: .png, .svg or .pdf. `None` gives the figure back instead.
         theme: "light", "dark", "print" or "card".
-        start, end: The window to show, half-open: dates, datetimes or ISO text.
+        start, end: The window to show, both included as wholes, as `Timeline.between` takes them ("2016-02", a date, ...).
         title: Over the picture; `None` for the article's own.
         undated: Whether events without a date are listed under the chronology.
         hypothetical: Whether what is only thought of is shown.
@@ -53,17 +52,18 @@ def plot(
 
     Raises:
         CannotWrite: The suffix or the theme is unknown, or the path cannot be written; a file there is then as before.
+        BadValue: The window is none.
 
     Warns:
         UserWarning: Once, where no installed font has some of the characters.
 
-    >>> plot(Timeline(), title="Nothing yet").get_size_inches()[0]
-    8.333333333333334
+    >>> [text.get_text() for text in plot(Timeline(), title="Nothing yet").texts]
+    ['Nothing yet', 'No events to show']
     """
     target = Path(path) if path is not None else None
     suffix = picture_suffix(target) if target is not None else ""
     look, words = load_theme(theme), load_wording(language)
-    wish = Wish(title, _moment(start), _moment(end), undated, hypothetical, paged=suffix == ".pdf")
+    wish = Wish(title, start, end, undated, hypothetical, paged=suffix == ".pdf")
     from timeline.picture import draw
 
     fonts = draw.Type()
@@ -71,18 +71,9 @@ def plot(
     _tell_missing(fonts)
     if target is None:
         return figures[0]
-    name = cleaned(title or picture_title(timeline, words))
+    name = cleaned(title or "") or picture_title(timeline, words)
     write_whole(target, draw.encode(figures, suffix, name, alt_text(timeline, title=title, language=language, undated=undated)))
     return None
-
-
-def _moment(given: date | str | None) -> float | None:
-    if not isinstance(given, str):
-        return to_minutes(given) if given is not None else None
-    try:
-        return to_minutes(datetime.fromisoformat(given))
-    except ValueError:
-        raise CannotRead(f"{given!r} is no date; write it as 2016-02-03 or 2016-02-03T11:25") from None
 
 
 def _tell_missing(fonts: Type) -> None:

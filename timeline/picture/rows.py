@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
 
+from timeline.calendar.granularity import Granularity
 from timeline.chronology import Source, Timeline
-from timeline.events.model import Event
-from timeline.picture.lettering import Measure, cleaned, wrapped
+from timeline.events.model import Event, Modality
+from timeline.picture.lettering import Measure, cleaned, unbroken, wrapped
 from timeline.picture.marks import Finish
 from timeline.picture.moments import DAY, Extent, extent_of, to_minutes
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
+from timeline.times.when import When
 
 GAP = 8.0
 """Points between two rows."""
+FINISHES: Mapping[Modality, Finish] = MappingProxyType(
+    {"happened": "solid", "denied": "solid", "claimed": "half", "scheduled": "hollow", "hypothetical": "dotted"}
+)
+"""Modality -> how markers, leaders and bars are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,13 @@ class Row:
 
     @property
     def finish(self) -> Finish:
-        """How its marks are drawn: solid for what happened, dashed for what is claimed or only thought of."""
-        if self.event is None or self.event.modality in ("happened", "denied"):
-            return "solid"
-        return "hollow" if self.event.modality == "scheduled" else "dashed"
+        """How its marks are drawn, by its modality."""
+        return FINISHES[self.event.modality] if self.event else "solid"
+
+    @property
+    def struck(self) -> bool:
+        """Whether it is struck through: denied, called off, or said not to have happened."""
+        return self.event is not None and (self.event.modality == "denied" or self.event.cancelled or self.event.negated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +69,13 @@ class Columns:
     headline: float
 
 
-def shown(timeline: Timeline, start: float | None, end: float | None, *, hypothetical: bool) -> tuple[list[Event], list[Event]]:
-    """The dated events that touch a window of time (minutes), in the order of time, and the undated ones.
+def shown(timeline: Timeline, *, hypothetical: bool) -> tuple[list[Event], list[Event]]:
+    """The dated events, in the timeline's order, and the undated ones.
 
     What is neither said to have happened nor planned would look like news in a picture, so it takes a wish to see it.
     """
     events = [event for event in timeline.events if hypothetical or event.modality != "hypothetical"]
-    dated = [(extent, event) for event in events if (extent := extent_of(event)) is not None and _touches(extent, start, end)]
-    dated.sort(key=lambda pair: pair[0].key)
-    return [event for _, event in dated], [event for event in events if extent_of(event) is None]
-
-
-def _touches(extent: Extent, start: float | None, end: float | None) -> bool:
-    before = end is not None and extent.low >= end and not extent.open_before
-    after = start is not None and not extent.open_after and (extent.high < start or extent.high == start != extent.low)
-    return not before and not after
+    return [event for event in events if extent_of(event)], [event for event in events if not extent_of(event)]
 
 
 def published_extent(sources: Sequence[Source]) -> Extent | None:
@@ -81,7 +84,14 @@ def published_extent(sources: Sequence[Source]) -> Extent | None:
         return None
     moment = sources[0].published
     low = to_minutes(moment)
-    return Extent(low, low if hasattr(moment, "hour") else low + DAY)
+    return Extent(low, low, low) if isinstance(moment, datetime) else Extent(low, low + DAY, low + DAY / 2)
+
+
+def _heading(when: When | None) -> object:
+    """What rows have in common that stand under one date: the day, or for anything coarser the very same time."""
+    if when is None or when.start is None or when.granularity.rank > Granularity.DAY.rank:
+        return when
+    return when.start.toordinal()
 
 
 class RowSetter:
@@ -93,11 +103,14 @@ class RowSetter:
     def rows(self, events: Iterable[Event]) -> list[Row]:
         """A row for each event, in the order given."""
         made: list[Row] = []
-        before = ""
+        before: object = None
         for event in events:
-            date = cleaned(self.wording.when(event.when)) if event.when and extent_of(event) else ""
-            made.append(self.row(event, extent_of(event), date, event.title, self.wording.detail(event), repeated=date == before))
-            before = date
+            extent = extent_of(event)
+            when = event.when if extent else None
+            day = _heading(when)
+            date = "" if when is None else self.wording.brief(when) if day == before else self.wording.when(when)
+            made.append(self.row(event, extent, date, event.title, self.wording.detail(event), repeated=day == before))
+            before = day
         return made
 
     def published(self, source: Source, extent: Extent) -> Row:
@@ -108,7 +121,7 @@ class RowSetter:
     def row(self, event: Event | None, extent: Extent | None, date: str, title: str, detail: str, *, repeated: bool) -> Row:
         """One row, its lines wrapped and its height known."""
         faces, wide = self.theme.faces, self.columns.headline
-        dates = wrapped(date, faces["date"], self.columns.date, self.measure, 3) if date else []
+        dates = wrapped(unbroken(date), faces["date"], self.columns.date, self.measure, 3) if date else []
         headline = wrapped(cleaned(title) or self.wording.say("page", "blank"), faces["headline"], wide, self.measure)
         details = wrapped(cleaned(detail), faces["detail"], wide, self.measure, 2) if detail else []
         middle = 0.36 * faces["headline"].size

@@ -28,14 +28,32 @@ class Sheet:
         return self.theme.width - self.theme.margin
 
     def text(
-        self, x: float, y: float, text: str, face: str, colour: str, *, part: str = "", right: bool = False, event: str | None = None
+        self,
+        x: float,
+        y: float,
+        text: str,
+        face: str,
+        colour: str,
+        *,
+        part: str = "",
+        right: bool = False,
+        event: str | None = None,
     ) -> Text:
         """One line of text whose baseline is at `y`."""
         kind = self.theme.faces[face]
         return Text(x, y, text, kind, colour, self.measure(text, kind), right, part or face, event)
 
     def block(
-        self, x: float, y: float, lines: Iterable[str], face: str, colour: str, *, until: float, part: str = "", event: str | None = None
+        self,
+        x: float,
+        y: float,
+        lines: Iterable[str],
+        face: str,
+        colour: str,
+        *,
+        until: float,
+        part: str = "",
+        event: str | None = None,
     ) -> list[Text]:
         """Lines one under the other, the first on the baseline `y`; those of right-to-left scripts end at `until`."""
         lines = list(lines)

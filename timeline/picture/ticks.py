@@ -34,13 +34,17 @@ class Step:
         """The moments on this step from `low` to `high`, in minutes."""
         if self.unit in ("minute", "day"):
             size = self.number * (DAY if self.unit == "day" else 1)
-            first = ceil(low / size)
-            return (count * size for count in range(first, floor(high / size) + 1))
+            shift = DAY if self.number % 7 == 0 else 0.0  # day 1 is a Monday
+            first, last = ceil((low - shift) / size), floor((high - shift) / size)
+            return (count * size + shift for count in range(first, last + 1))
         months = self.number * (12 if self.unit == "year" else 1)
         start, end = to_datetime(low), to_datetime(high)
         first, last = (start.year * 12 + start.month - 1) // months, (end.year * 12 + end.month - 1) // months + 1
-        found = (to_minutes(date(n * months // 12, n * months % 12 + 1, 1)) for n in range(max(first, 1), last + 1)
-                 if 12 <= n * months < 120000)
+        found = (
+            to_minutes(date(n * months // 12, n * months % 12 + 1, 1))
+            for n in range(max(first, 1), last + 1)
+            if 12 <= n * months < 120000
+        )
         return (moment for moment in found if low <= moment <= high)
 
 
@@ -62,15 +66,15 @@ class Tick:
 
 
 def snapped(low: float, high: float) -> tuple[float, float]:
-    """A stretch widened to whole units, so that it has ticks: quarters of an hour, hours or days by its length.
+    """A stretch that begins with a whole unit, so that it has a tick: a quarter of an hour, an hour or a day by its length.
 
     >>> snapped(2190.0, 2190.0)
     (1440.0, 2880.0)
     """
     length = high - low
     unit = DAY if length == 0 or length > 18 * 60 else next(size for size in (5, 15, 60, 180) if length <= 12 * size or size == 180)
-    low, high = floor(low / unit) * unit, ceil(high / unit) * unit
-    return low, high if high > low else low + unit
+    first = floor(low / unit) * unit
+    return first, high if high > low else first + unit
 
 
 def ticks(low: float, high: float, length: float, spacing: float, wording: Wording) -> list[Tick]:

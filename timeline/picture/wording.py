@@ -18,7 +18,12 @@ from timeline.times.when import Civil, When
 
 _PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
 _PART_OF_YEAR = re.compile(r"^(\d{4})-([A-Z][A-Z0-9])$")
-_UNITS = ((2 * 12 * 146097 / 4800 * DAY, "year", 12 * 146097 / 4800 * DAY), (2 * DAY, "day", DAY), (120.0, "hour", 60.0), (0.0, "minute", 1.0))
+_UNITS = (
+    (2 * 12 * 146097 / 4800 * DAY, "year", 12 * 146097 / 4800 * DAY),
+    (2 * DAY, "day", DAY),
+    (120.0, "hour", 60.0),
+    (0.0, "minute", 1.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,13 @@ class Wording:
             return (day if now.hour == now.minute == 0 else f"{day}\n{self.time(now)}"), True
         form = unit if new_year or unit == "year" else f"{unit}-short"
         return self.say("date", form, day=now.day, month=self.month(now), year=now.year), new_year and unit != "year"
+
+    def brief(self, when: When) -> str:
+        """A time within a day whose date stands above, without its year; any other time as it is."""
+        if when.granularity.rank > Granularity.DAY.rank or when.start is None or when.end is None:
+            return self.when(when)
+        day = self.say("date", "day-short", day=when.start.day, month=self.month(when.start))
+        return self.when(when).replace(self.day(when.start), day)
 
     def when(self, when: When) -> str:
         """A time as short as a date column wants it.
@@ -159,7 +171,13 @@ class Wording:
 
     def _days(self, start: Civil, last: Civil) -> str:
         """A run of days, the month and year said once where they are the same."""
-        fields = {"first": start.day, "first_month": self.month(start), "day": last.day, "month": self.month(last), "year": last.year}
+        fields = {
+            "first": start.day,
+            "first_month": self.month(start),
+            "day": last.day,
+            "month": self.month(last),
+            "year": last.year,
+        }
         if (start.year, start.month) == (last.year, last.month):
             return self.day(start) if start.day == last.day else self.say("date", "days", **fields)
         if start.year == last.year:
