@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, Self, overload
@@ -102,7 +102,7 @@ class Timeline(BaseModel):
         return merge(timelines)
 
     @classmethod
-    def load(cls, path: str | PathLike[str], *, types: Sequence[type[Event]] = ()) -> Timeline:
+    def load(cls, path: str | PathLike[str], *, types: Iterable[type[Event]] = ()) -> Timeline:
         """Load a timeline that was saved as JSON; it equals the one that was saved.
 
         Args:

@@ -15,9 +15,10 @@ from typing import Annotated, Final
 import typer
 
 from timeline import Timeline, TimelineError
+from timeline.events.types import EventTypes
 from timeline.export import check
 from timeline.export.rows import one_line
-from timeline.export.table import console, events_table
+from timeline.export.table import console, events_table, table
 from timeline.times.given import given
 
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
@@ -51,6 +52,17 @@ def read(articles: Articles, out: Out = None, published: Published = None, overw
         _show(story) if out is None else story.save(out, overwrite=overwrite)
     if len(stories) < len(articles):
         raise typer.Exit(UNREAD)
+
+
+@app.command()
+def types() -> None:
+    """List the event types with their roles and codes."""
+    rows = (
+        (kind.name or "", event_class.__name__, ", ".join(kind.roles), kind.plover or "", kind.cameo or "")
+        for event_class in EventTypes.built_in()
+        if (kind := event_class.kind)
+    )
+    console().print(table(("Type", "Class", "Roles", "PLOVER", "CAMEO"), rows))
 
 
 @app.command()

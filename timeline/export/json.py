@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from os import PathLike
@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from timeline.chronology import Timeline
 from timeline.errors import CannotRead, Problem
 from timeline.events.model import Event
+from timeline.events.types import EventTypes
 from timeline.times.when import When
 
 Record = dict[str, Any]  # JSON values; their types are those of the models they come from and are validated into
@@ -65,7 +66,7 @@ def event_record(event: Event) -> Record:
     return told
 
 
-def load(path: str | PathLike[str], types: Sequence[type[Event]] = ()) -> Timeline:
+def load(path: str | PathLike[str], types: Iterable[type[Event]] = ()) -> Timeline:
     """The timeline that was saved at this path.
 
     Args:
@@ -87,7 +88,7 @@ def load(path: str | PathLike[str], types: Sequence[type[Event]] = ()) -> Timeli
         raise CannotRead(f"{file}: not a timeline as Timeline.save writes it: {error}") from error
 
 
-def timeline_of(value: object, types: Sequence[type[Event]] = ()) -> Timeline:
+def timeline_of(value: object, types: Iterable[type[Event]] = ()) -> Timeline:
     """The timeline that `record` made this value of.
 
     Raises:
@@ -95,8 +96,8 @@ def timeline_of(value: object, types: Sequence[type[Event]] = ()) -> Timeline:
     """
     if not isinstance(value, Mapping) or not {"article", "articles"} & value.keys():
         raise ValueError('it must be an object with "article" or "articles", "times", "events" and "problems"')
-    own = {one.kind.name: one for one in types}
-    events = [_event(number, one, own) for number, one in enumerate(_list(value, "events"))]
+    known = EventTypes.built_in().adding(*types)
+    events = [_event(number, one, known) for number, one in enumerate(_list(value, "events"))]
     strange = [_unknown_type(event, name) for event, name in events if name != event.type]
     return Timeline.model_validate(
         {
@@ -139,13 +140,13 @@ def _bare(value: Any) -> Any:
     return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
-def _event(number: int, value: Any, own: Mapping[str | None, type[Event]]) -> tuple[Event, str | None]:
+def _event(number: int, value: Any, known: EventTypes) -> tuple[Event, str | None]:
     """The event, and the name of its type as the file gives it."""
     if not isinstance(value, dict):
         raise ValueError(f"events.{number} must be an object")
     if not isinstance(name := value.get("type"), str | None):
         raise ValueError(f"events.{number}.type must be the name of a type or null")
-    kind = own.get(name) or Event
+    kind = known[name] if name else Event
     try:
         return kind.model_validate({key: one for key, one in _bare(value).items() if key != "type"}), name
     except ValidationError as error:

@@ -1,0 +1,33 @@
+"""The README's promises that a machine can check."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["pip install . && timeline read examples/articles/geneva-talks.txt -o geneva-talks.png", 'pip install ".[test]" && pytest'],
+)
+def test_both_commands_stand_there_and_are_what_ci_runs(command: str) -> None:
+    assert f"    {command}\n" in README
+    assert command in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_every_file_it_points_to_is_there() -> None:
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if not link.startswith("http")]
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_its_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(code, "README.md", "exec"), {})
+    assert "scheduled" in capsys.readouterr().out
+    assert (tmp_path / "geneva-talks.svg").stat().st_size > 1000
