@@ -147,7 +147,8 @@ class Timeline(BaseModel):
         Args:
             path: Where to: .png, .svg or .pdf; `None` gives a matplotlib `Figure` back.
             theme: "light", "dark", "print" or "card".
-            start, end: The window to show, half-open: dates, datetimes or ISO text.
+            start: Where the picture begins: a date, a datetime or ISO text.
+            end: The first day or instant that is no longer shown.
             title: Over the picture; `None` for the article's own.
             undated: Whether events without a date are listed under the rest.
             hypothetical: Whether what is only thought of is shown.
@@ -189,8 +190,9 @@ class Timeline(BaseModel):
         """The dated events that overlap the time from `start` to `end`, both included as wholes.
 
         Args:
-            start, end: A date, a datetime, or ISO text as fine as you like ("2016", "2016-02", "2016-Q1", "2016-W05",
-                "2016-02-03", "2016-02-03T11:25"); `None` leaves the side open.
+            start: A date, a datetime, or ISO text as fine as you like ("2016", "2016-02", "2016-Q1", "2016-W05", "2016-02-03",
+                "2016-02-03T11:25"); `None` leaves the side open.
+            end: Likewise.
 
         Raises:
             BadValue: If a text is none of these, or the end lies before the start.
