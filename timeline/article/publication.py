@@ -57,7 +57,8 @@ def publication_line(text: str, language: str) -> Imprint | None:
 def _heads_a_sentence(text: str, language: str) -> bool:
     """Whether it is but a lead-in with the first words of a paragraph, all of them in capitals."""
     found = lead_in(text, language)
-    return found is not None and len(text[found.end :].split()) > 3
+    rest = parts_of(text[found.end :], language) if found else ()
+    return sum(part.kind == "name" for part in rest) > 3
 
 
 def lead_in(text: str, language: str) -> Imprint | None:
@@ -184,7 +185,13 @@ def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool, labell
     if not places:
         return None, agency
     following = places[1:] if lead_in else []
-    return ", ".join(run.text for run in (places[0], *following[:1])), agency
+    return ", ".join(_without_stop(run) for run in (places[0], *following[:1])), agency
+
+
+def _without_stop(run: Run) -> str:
+    """A name without the full stop after it ("MOSCOW."), but with that of an abbreviation ("N.Y.", "Mo.")."""
+    stopped = run.upper and len(run.words[-1]) > 5 and run.text.count(".") == 1
+    return run.text.rstrip(".") if stopped else run.text
 
 
 @cache

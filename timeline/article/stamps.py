@@ -35,7 +35,7 @@ def _patterns(language: str) -> tuple[tuple[PartKind, re.Pattern[str]], ...]:
     shapes = _date_shapes(words)
     noon = words.pattern("calendar.before_noon", "calendar.after_noon")
     mark = words.pattern("calendar.clock_marks")
-    zone = rf"(?:{words.pattern('zones.names')}\b|(?:GMT|UTC)?[+\-−]\d{{1,2}}:?(?:\d\d)?(?!\d))"
+    zone = rf"(?:(?:GMT|UTC)?[+\-−]\d{{1,2}}:?(?:\d\d)?(?!\d)|{words.pattern('zones.names')}\b)"
     label = rf"{words.pattern('labels.published', 'labels.updated')}(?!\w)\s*[:=]?"
     units = rf"(?:\d{{1,3}}|{words.pattern('labels.units')})(?:\s+{words.pattern('labels.units')}){{1,3}}\s+"
     clock = rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:\.\d{{1,9}})?)?(?:\s*(?P<noon>{noon})(?!\w))?(?!\d)"
@@ -51,9 +51,9 @@ def _patterns(language: str) -> tuple[tuple[PartKind, re.Pattern[str]], ...]:
         ("zone", rf"\(?(?P<zone>{zone})\)?(?!\w)"),
         ("weekday", rf"(?P<weekday>{any_of(words.weekdays)})\b\.?"),
         ("label", label),
-        ("joiner", rf"{words.pattern('calendar.joiners')}\b"),
+        ("joiner", rf"(?:{words.pattern('calendar.joiners')}|\d{{1,3}}[\s-]{words.pattern('labels.reading')})\b"),
         ("mark", r"[^\w\s]+?"),
-        ("name", r"\w[\w.&'’\-]{0,60}"),
+        ("name", r"\w(?:[\w.&'’]|-(?!-)){0,60}"),
     ]
     return tuple((kind, re.compile(source, re.IGNORECASE)) for kind, source in sources)
 

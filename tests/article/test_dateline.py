@@ -1,0 +1,306 @@
+"""Datelines as papers and wires write them. The articles are of our own wording."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from timeline.article import Article, Dateline
+from timeline.errors import CannotRead
+
+BODY = "The harbour council said the old ferry would sail again. Passengers welcomed the news."
+
+LINES = [
+    # as given                                           published             zone      place     agency
+    ("February 5, 2016 at 11:25 am", "2016-02-05T11:25", None, None, None),
+    ("February 5, 2016", "2016-02-05", None, None, None),
+    ("Feb. 5, 2016", "2016-02-05", None, None, None),
+    ("FEB 5 2016", "2016-02-05", None, None, None),
+    ("5 February 2016", "2016-02-05", None, None, None),
+    ("5th February, 2016", "2016-02-05", None, None, None),
+    ("5th of February 2016", "2016-02-05", None, None, None),
+    ("05-Feb-2016", "2016-02-05", None, None, None),
+    ("2016-02-05T11:25Z", "2016-02-05T11:25", "UTC", None, None),
+    ("2016-02-05T11:25:30+03:00", "2016-02-05T11:25:30", "+03:00", None, None),
+    ("2016-02-05 11:25", "2016-02-05T11:25", None, None, None),
+    ("2016/02/05", "2016-02-05", None, None, None),
+    ("2016 February 5", "2016-02-05", None, None, None),
+    ("Friday, May 15, 2009", "2009-05-15", None, None, None),
+    ("Fri 15 May 2009", "2009-05-15", None, None, None),
+    ("FRIDAY 15 MAY 2009", "2009-05-15", None, None, None),
+    ("Fri, 15 May 2009 09:45:00 +0000", "2009-05-15T09:45", "UTC", None, None),
+    ("Published: 5 February 2016", "2016-02-05", None, None, None),
+    ("Published on February 5, 2016", "2016-02-05", None, None, None),
+    ("PUBLISHED: 11:25, 5 February 2016", "2016-02-05T11:25", None, None, None),
+    ("First published on Fri 5 Feb 2016 07.00 GMT", "2016-02-05T07:00", "GMT", None, None),
+    ("Last modified on Fri 5 Feb 2016 09.45 GMT", "2016-02-05T09:45", "GMT", None, None),
+    ("Posted February 5, 2016 11:25pm", "2016-02-05T23:25", None, None, None),
+    ("Posted by Ada Quill on February 5, 2016", "2016-02-05", None, None, None),
+    ("Date: 5 Feb 2016", "2016-02-05", None, None, None),
+    ("Release date: February 5, 2016", "2016-02-05", None, None, None),
+    ("Issued on 5 February 2016", "2016-02-05", None, None, None),
+    ("Updated 4:12 p.m. ET, Mon Jan 6, 2020", "2020-01-06T16:12", "ET", None, None),
+    ("Updated: Monday, 6 January 2020 | 16:12 IST", "2020-01-06T16:12", "IST", None, None),
+    ("Last Updated : 06 Jan 2020 04:12 PM IST", "2020-01-06T16:12", "IST", None, None),
+    ("6 January 2020 Last updated at 13:17 GMT", "2020-01-06T13:17", "GMT", None, None),
+    ("Updated 6 Jan 2020, 9:03am AEDT", "2020-01-06T09:03", "AEDT", None, None),
+    ("6 Jan 2020 at 1612 hrs", "2020-01-06T16:12", None, None, None),
+    ("6 Jan 2020 1612 GMT", "2020-01-06T16:12", "GMT", None, None),
+    ("January 6, 2020, 12 noon", None, None, None, None),
+    ("January 6, 2020, noon", "2020-01-06T12:00", None, None, None),
+    ("Jan 6, 2020 • 5 min read", "2020-01-06", None, None, None),
+    ("12:05 a.m. EST Jan. 6, 2020", "2020-01-06T00:05", "EST", None, None),
+    ("16:12 (GMT+2) 6 January 2020", "2020-01-06T16:12", "GMT+2", None, None),
+    ("LONDON (3 March 2020)", "2020-03-03", None, "LONDON", None),
+    ("NAIROBI, March 3, 2020", "2020-03-03", None, "NAIROBI", None),
+    ("Nairobi, 3 March 2020", "2020-03-03", None, "Nairobi", None),
+    ("Tuesday, 3 March 2020 | SUVA", "2020-03-03", None, "SUVA", None),
+    ("The Harbour Times, Tuesday 3 March 2020", "2020-03-03", None, None, "The Harbour Times"),
+    ("Harbour News - 3 March 2020 | 09:30", "2020-03-03T09:30", None, None, "Harbour News"),
+    ("By Ada Quill, Harbour News | March 3, 2020", "2020-03-03", None, None, "Harbour News"),
+    ("By ADA QUILL March 3, 2020", "2020-03-03", None, None, None),
+    ("Reuters, Tuesday 3 Mar 2020", "2020-03-03", None, None, "Reuters"),
+    ("Saturday 05/02/2020", "2020-05-02", None, None, None),
+    ("25/03/2020", "2020-03-25", None, None, None),
+    ("03/25/2020 4:12 PM", "2020-03-25T16:12", None, None, None),
+    ("03.03.2020", "2020-03-03", None, None, None),
+    ("Published 03/04/2016 16:12 EDT", "2016-03-04T16:12", "EDT", None, None),
+    ("Published 03/04/2016 16:12 BST", "2016-04-03T16:12", "BST", None, None),
+    ("10/26/89", "1989-10-26", None, None, None),
+    ("26 Oct '89", "1989-10-26", None, None, None),
+    ("20200303", "2020-03-03", None, None, None),
+]
+
+
+def civil(text: str | None) -> date | None:
+    if text is None:
+        return None
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(("line", "published", "zone", "place", "agency"), LINES, ids=[row[0] for row in LINES])
+def test_publication_line(line: str, published: str | None, zone: str | None, place: str | None, agency: str | None) -> None:
+    text = f"Ferry to sail again after harbour vote\n{line}\n{BODY}"
+    article = Article(text)
+    assert article.published == civil(published)
+    if published is None:
+        return
+    dateline = article.dateline
+    assert (dateline.zone, dateline.place, dateline.agency, dateline.found) == (zone, place, agency, "line")
+    assert [text[block.start : block.end] for block in article.blocks] == ["Ferry to sail again after harbour vote", line, BODY]
+    assert [block.kind for block in article.blocks] == ["title", "dateline", "body"]
+    assert text[dateline.start : dateline.end] in line
+
+
+LEAD_INS = [
+    # before the first sentence                          published     place                   agency
+    ("GENEVA, Feb. 3, 2016 (Wire) - ", "2016-02-03", "GENEVA", "Wire"),
+    ("GENEVA, Feb. 3 (Wire) - ", None, "GENEVA", "Wire"),
+    ("GENEVA (Reuters) - ", None, "GENEVA", "Reuters"),
+    ("GENEVA, Switzerland (AP) — ", None, "GENEVA, Switzerland", "AP"),
+    ("GENEVA, Switzerland (AP)_ ", None, "GENEVA, Switzerland", "AP"),
+    ("GENEVA (AP) -- ", None, "GENEVA", "AP"),
+    ("(CNN) -- ", None, None, "CNN"),
+    ("GENEVA — ", None, "GENEVA", None),
+    ("GENEVA _ ", None, "GENEVA", None),
+    ("PORT-AU-PRINCE, Haiti — ", None, "PORT-AU-PRINCE, Haiti", None),
+    ("ST. JOHN'S, Antigua (CMC) — ", None, "ST. JOHN'S, Antigua", "CMC"),
+    ("THE HAGUE, March 3, 2020 (Xinhua) -- ", "2020-03-03", "THE HAGUE", "Xinhua"),
+    ("New Delhi, March 3, 2020 (PTI): ", "2020-03-03", "New Delhi", "PTI"),
+    ("New Delhi [India], March 3, 2020 (ANI): ", "2020-03-03", "New Delhi", "India"),
+    ("KARACHI: ", None, "KARACHI", None),
+    ("NAIROBI, Kenya: ", None, "NAIROBI, Kenya", None),
+    ("Nairobi — ", None, "Nairobi", None),
+    ("Berlin (dpa) - ", None, "Berlin", "dpa"),
+    ("MOSCOW, March 3, 2020. /TASS/. ", "2020-03-03", "MOSCOW", "TASS"),
+    ("MOSCOW. March 3, 2020 (Interfax) - ", "2020-03-03", "MOSCOW", "Interfax"),
+    ("SEOUL, March 3 (Yonhap) -- ", None, "SEOUL", "Yonhap"),
+    ("HARBOUR CITY, March 3, 2020 /PRNewswire/ -- ", "2020-03-03", "HARBOUR CITY", "PRNewswire"),
+    ("HARBOUR CITY--(BUSINESS WIRE)--", None, "HARBOUR CITY", "BUSINESS WIRE"),
+    ("3 March 2020 – ", "2020-03-03", None, None),
+    ("GENEVA (3 March 2020) – ", "2020-03-03", "GENEVA", None),
+    ("3 March 2020 | GENEVA – ", "2020-03-03", "GENEVA", None),
+    ("Canberra, 3 March 2020 - ", "2020-03-03", "Canberra", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "published", "place", "agency"), LEAD_INS, ids=[row[0] for row in LEAD_INS])
+def test_lead_in(lead: str, published: str | None, place: str | None, agency: str | None) -> None:
+    text = f"Ferry to sail again\n\n{lead}{BODY}"
+    article = Article(text)
+    assert article.published == civil(published)
+    assert (article.dateline.place, article.dateline.agency) == (place, agency)
+    assert [(b.kind, text[b.start : b.end]) for b in article.blocks[1:]] == [("dateline", lead.strip()), ("body", BODY)]
+
+
+NO_DATELINES = [
+    "On February 5, 2016 the ministry closed the harbour.",
+    "February 5, 2016 was a cold day in the harbour.",
+    "The harbour closed in 2016, the council said on May 5, 2017.",
+    "Talks — the third this year — failed on Monday.",
+    "Ada Quill - the ferry's captain since 1999 - resigned.",
+    "IBM-style computers were unloaded in the harbour.",
+    "WARNING: Ice makes the pier slippery, the council said.",
+    "Warning: Ice makes the pier slippery, the council said.",
+    "The vote was 5-4, and the ferry sails on 3 March 2020.",
+    "Q: Will the ferry sail again?",
+    "May 2016 brought storms.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_DATELINES)
+def test_a_sentence_is_no_dateline(sentence: str) -> None:
+    text = f"Ferry to sail again\n\n{sentence}\n\n{BODY}"
+    article = Article(text)
+    assert article.published is None
+    assert [text[b.start : b.end] for b in article.prose] == ["Ferry to sail again", sentence, BODY]
+    assert "no publication date was found" in article.problems[-1].reason
+
+
+def test_a_chronology_keeps_its_dates() -> None:
+    text = "Ferry: how it came about\n\n5 February 2016 – Storms hit.\n\n7 February 2016 – The pier breaks.\n\n9 May 2016 – It sails."
+    article = Article(text)
+    assert article.published is None
+    assert [block.kind for block in article.blocks] == ["title", "body", "body", "body"]
+
+
+def test_dates_amid_prose_are_headings() -> None:
+    days = "\n\n".join(f"{day} May 2016\n\n{BODY}" for day in (3, 4, 5))
+    article = Article(f"The ferry's week\n\n{BODY}\n\n{days}")
+    assert [block.kind for block in article.blocks] == ["title", "body", *["heading", "body"] * 3]
+    assert article.published is None
+
+
+YEARLESS = [
+    ("", "https://example.org/2016/02/04/ferry", "2016-02-03"),
+    ("", "https://example.org/2016/ferry", None),
+    ("Copyright 2016 Harbour News", None, "2016-02-03"),
+    ("Updated February 4, 2016", None, "2016-02-03"),
+    ("", None, None),
+    ("Copyright 2015-2016 Harbour News", None, None),
+]
+
+
+@pytest.mark.parametrize(("tail", "url", "published"), YEARLESS)
+def test_a_missing_year_is_found_or_reported(tail: str, url: str | None, published: str | None) -> None:
+    article = Article(f"Ferry to sail again\n\nGENEVA, Feb. 3 (Wire) - {BODY}\n\n{tail}", url=url)
+    if article.dateline.found == "lead-in":
+        assert "year 2016" in article.dateline.explanation
+    assert article.published == civil(published)
+    if published is None:
+        assert '"Feb. 3" has no year' in article.problems[0].reason
+
+
+def test_a_year_is_taken_across_new_year() -> None:
+    article = Article(f"GENEVA, Dec. 31 (Wire) - {BODY}", url="https://example.org/2016/01/01/ferry")
+    assert article.published == date(2015, 12, 31)
+
+
+AMBIGUOUS = [
+    ("03/04/2016", None, None),
+    ("Sunday 03/04/2016", None, "2016-04-03"),
+    ("Friday 03/04/2016", None, "2016-03-04"),
+    ("Monday 04/03/2016", None, None),  # neither is a Monday
+    ("03/04/2016", "https://example.org/2016-04-03/ferry", "2016-04-03"),
+    ("Published 03/04/2016, updated 25/04/2016", None, "2016-04-03"),
+    ("Published 03/04/2016, updated 04/25/2016", None, "2016-03-04"),
+    ("03/03/2016", None, "2016-03-03"),
+]
+
+
+@pytest.mark.parametrize(("line", "url", "published"), AMBIGUOUS)
+def test_day_and_month_are_told_apart_or_reported(line: str, url: str | None, published: str | None) -> None:
+    article = Article(f"Ferry to sail again\n\n{line}\n\n{BODY}", url=url)
+    assert article.published == civil(published)
+    if published is None:
+        assert "may be 2016-03-04 or 2016-04-03" in article.problems[0].reason
+
+
+IMPOSSIBLE = ["30 February 2016", "2016-02-30", "31/31/2016", "February 31, 2016", "2016-13-05"]
+
+
+@pytest.mark.parametrize("line", IMPOSSIBLE)
+def test_an_impossible_day_is_a_problem_and_no_date(line: str) -> None:
+    article = Article(f"Ferry to sail again\n\n{line}\n\n{BODY}")
+    assert article.published is None
+    assert "is no day of any calendar" in article.problems[0].reason
+
+
+def test_a_wrong_weekday_is_reported_and_the_date_kept() -> None:
+    article = Article(f"Ferry to sail again\n\nThursday, February 5, 2016\n\n{BODY}")
+    assert article.published == date(2016, 2, 5)
+    assert "is not the weekday of 2016-02-05" in article.problems[0].reason
+
+
+def test_an_impossible_clock_is_reported_and_the_day_kept() -> None:
+    article = Article(f"Ferry to sail again\n\nFebruary 5, 2016 at 27:80\n\n{BODY}")
+    assert article.published == date(2016, 2, 5)
+    assert "is no time of day" in article.problems[0].reason
+
+
+ORDER = [
+    ("Published 5 February 2016\nUpdated 7 February 2016", "2016-02-05"),
+    ("Updated 7 February 2016\nPublished 5 February 2016", "2016-02-05"),
+    ("Updated 7 February 2016\n5 February 2016", "2016-02-05"),
+    ("Published 5 February 2016 10:00, Updated 7 February 2016 12:00", "2016-02-05T10:00"),
+]
+
+
+@pytest.mark.parametrize(("lines", "published"), ORDER)
+def test_published_wins_over_updated(lines: str, published: str) -> None:
+    article = Article(f"Ferry to sail again\n{lines}\n\n{BODY}")
+    assert article.published == civil(published)
+    assert article.problems == ()
+
+
+def test_publication_dates_far_apart_are_reported() -> None:
+    article = Article(f"Ferry to sail again\n\n5 February 2016\n\nPublished 5 May 2016\n\n{BODY}")
+    assert article.published == date(2016, 5, 5)
+    assert "several publication dates (2016-02-05, 2016-05-05)" in article.problems[0].reason
+
+
+def test_an_age_is_a_publication_line_without_a_date() -> None:
+    article = Article(f"Ferry to sail again\n\nPosted 3 hours ago\n\n{BODY}")
+    assert [block.kind for block in article.blocks] == ["title", "dateline", "body"]
+    assert article.published is None
+
+
+def test_the_address_comes_last() -> None:
+    article = Article(f"Ferry to sail again\n\n{BODY}", url="https://example.org/2016/02/05/ferry")
+    assert (article.published, article.dateline.found) == (date(2016, 2, 5), "url")
+    article = Article(f"https://example.org/20160205/ferry\n\nFerry to sail again\n\n{BODY}")
+    assert (article.published, article.dateline.found) == (date(2016, 2, 5), "url")
+    article = Article(f"Ferry to sail again\n\n{BODY} More at https://example.org/2016/02/05/ferry")
+    assert article.published is None
+
+
+GIVEN = [
+    ("2016-02-05", date(2016, 2, 5), None),
+    (" 2016-02-05 ", date(2016, 2, 5), None),
+    ("2016-02-05T11:25", datetime(2016, 2, 5, 11, 25), None),
+    ("2016-02-05 11:25:30", datetime(2016, 2, 5, 11, 25, 30), None),
+    ("2016-02-05T11:25Z", datetime(2016, 2, 5, 11, 25), "UTC"),
+    ("2016-02-05T11:25:00.123456789-0330", datetime(2016, 2, 5, 11, 25, 0, 123456), "-03:30"),
+    (date(2016, 2, 5), date(2016, 2, 5), None),
+    (datetime(2016, 2, 5, 11, 25), datetime(2016, 2, 5, 11, 25), None),
+    (datetime(2016, 2, 5, 11, 25, tzinfo=timezone(timedelta(hours=3))), datetime(2016, 2, 5, 11, 25), "+03:00"),
+]
+
+
+@pytest.mark.parametrize(("given", "published", "zone"), GIVEN)
+def test_what_is_given_wins(given: date | str, published: date, zone: str | None) -> None:
+    article = Article(f"Ferry to sail again\n\nGENEVA, 7 May 2017 - {BODY}", published=given)
+    assert (article.published, article.dateline.zone) == (published, zone)
+    assert (article.dateline.place, article.dateline.found, article.problems) == ("GENEVA", "given", ())
+
+
+@pytest.mark.parametrize("given", ["", "yesterday", "5 May 2016", "2016-02-30", "2016-02-05T25:00", "2016", "99999-01-01", "٢٠١٦-٠٢-٠٥x"])
+def test_a_bad_given_date_names_the_remedy(given: str) -> None:
+    with pytest.raises(CannotRead, match="write it as 2016-02-05"):
+        Article(BODY, published=given)
+
+
+def test_a_dateline_is_a_value() -> None:
+    dateline = Article(f"GENEVA, Feb. 3, 2016 (Wire) - {BODY}").dateline
+    assert Dateline.model_validate_json(dateline.model_dump_json()) == dateline
