@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
+_OF_THE_OBJECT = frozenset({"of", "from", "into", "in", "for"})  # prepositions whose gerund may be said of the object
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -52,22 +53,35 @@ def _spread(argument: Argument) -> tuple[Token, ...]:
 
 def _verb_arguments(verb: Token) -> Iterator[Argument]:
     clause = clause_of(verb)
-    subject, objects = subject_of(verb), tuple(verb.having("dobj"))
+    subject, objects = subject_of(verb), (*_objects(verb), *_raised(verb))
     by = [t for agent in verb.having("agent") for t in agent.having("pobj")]
     if clause.passive:
         yield from (Argument("actor", t) for t in by)
         if subject is not None:
             yield Argument("undergoer", subject)
-        yield from (Argument("undergoer" if subject is None else "attribute", _antecedent(o)) for o in objects)
+        yield from (Argument("undergoer" if subject is None else "attribute", o) for o in objects)
     else:
         if subject is not None:
             yield Argument("actor" if objects else "subject", subject)
-        yield from (Argument("undergoer", _antecedent(o)) for o in objects)
-    yield from _small_clause(verb)
+        yield from (Argument("undergoer", o) for o in objects)
     yield from (Argument("dative", t) for t in verb.having("dative") if t.is_noun)
     yield from (Argument("attribute", t) for t in verb.having("attr", "acomp", "oprd"))
-    yield from (Argument("complement", t) for t in verb.having("xcomp", "ccomp") if not _is_small(t))
+    yield from (Argument("attribute" if _is_small(t) else "complement", t) for t in verb.having("xcomp", "ccomp"))
     yield from _prepositional(verb)
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    """Direct objects, without those that the parser took from a preposition before them ("resume due to fighting")."""
+    return (_antecedent(o) for o in verb.having("dobj") if robbed(o) is None)
+
+
+def robbed(noun: Token) -> Token | None:
+    """The preposition right before a noun phrase that the parser left without object, or `None`: it is no object of the verb."""
+    first = min((t.i for t in noun.subtree()), default=noun.i)
+    before = noun.next(first - noun.i - 1)
+    if before is None or before.pos != "ADP" or before.dep not in ("prep", "pcomp") or before.children:
+        return None
+    return before
 
 
 def _is_small(token: Token) -> bool:
@@ -75,11 +89,11 @@ def _is_small(token: Token) -> bool:
     return token.dep == "ccomp" and token.pos in ("ADJ", "NOUN") and token.child("cop", "aux", "mark") is None
 
 
-def _small_clause(verb: Token) -> Iterator[Argument]:
-    for predicate in verb.having("ccomp"):
-        if _is_small(predicate):
-            yield from (Argument("undergoer", t) for t in predicate.having("nsubj"))
-            yield Argument("attribute", predicate)
+def _raised(verb: Token) -> Iterator[Token]:
+    """Objects that the parser makes subjects of a small clause or an infinitive: "wants its partners to look for ways"."""
+    for clause in verb.having("ccomp"):
+        if _is_small(clause) or (clause.tag == "VB" and any(a.tag == "TO" for a in clause.having("aux"))):
+            yield from clause.having("nsubj")
 
 
 def _noun_arguments(noun: Token) -> Iterator[Argument]:
@@ -94,18 +108,13 @@ def _noun_arguments(noun: Token) -> Iterator[Argument]:
 
 def _prepositional(token: Token) -> Iterator[Argument]:
     """Prepositional arguments, a double preposition ("due to", "out of") as one."""
-    for preposition in token.having("prep", "agent", "dative", "prt"):
-        if preposition.pos not in ("ADP", "SCONJ", "VERB", "ADV", "ADJ"):
-            continue
-        inner = preposition.child("prep", "pcomp")
-        if inner is not None and inner.child("pobj") is not None and inner.pos == "ADP":
-            name, holder = f"{preposition.lower} {inner.lower}", inner
-        else:
-            name, holder = preposition.lower, preposition
-        if preposition.dep == "agent" and token.is_verb:
-            continue
+    for preposition in token.having("prep", "dative", "prt") if token.is_verb else token.having("prep", "agent"):
+        inner = next((c for c in preposition.having("prep", "pcomp") if c.pos == "ADP"), None)
+        name = f"{preposition.lower} {inner.lower}" if inner is not None else preposition.lower
+        holder = inner or preposition
         yield from (Argument(name, _antecedent(t)) for t in holder.having("pobj"))
         yield from (Argument(name, t) for t in holder.having("pcomp") if t.is_verb)
+        yield from (Argument(name, o) for o in token.having("dobj") if robbed(o) is holder)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -129,10 +138,23 @@ def subject_of(verb: Token) -> Token | None:
             return _holder(verb.head)
         case "acl" | "amod":
             return verb.head if verb.head.is_noun else None
+        case "pcomp" if (told := _told_of(verb)) is not None:
+            return told
         case "advcl" | "pcomp" | "prep":
             matrix = next((a for a in verb.ancestors() if a.is_verb), None)
             return subject_of(matrix) if matrix is not None and verb.tag in ("VBG", "VBN", "VB") else None
     return None
+
+
+def _told_of(gerund: Token) -> Token | None:
+    """The object a gerund is said of: "accused him of lying", "supports the army in shelling the town"."""
+    matrix = gerund.head.head
+    target = matrix.child("dobj") if matrix.is_verb and gerund.head.lower in _OF_THE_OBJECT else None
+    return (
+        target
+        if target is not None and (target.pos in ("PROPN", "PRON") or target.entity in ("PERSON", "ORG", "GPE", "NORP"))
+        else None
+    )
 
 
 def _controller(matrix: Token) -> Token | None:

@@ -1,0 +1,71 @@
+"""Which word of a sentence a time expression modifies, and through which preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.syntax.tree import Sentence, Token, head_of
+from timeline.times.expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A time expression in its tree.
+
+    Attributes:
+        expression: The expression; it has a `when`.
+        head: Its head word.
+        site: The verb or noun it modifies; the head itself where it stands alone.
+        preposition: What leads it in, in lower case ("since"), or "".
+    """
+
+    expression: TimeExpression
+    head: Token
+    site: Token
+    preposition: str
+
+
+def attach(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> dict[int, tuple[Attachment, ...]]:
+    """Attach an article's time expressions.
+
+    Args:
+        sentences: Its sentences, in text order.
+        expressions: Its time expressions, in text order; those without a `when` are left out.
+
+    Returns:
+        Number of the sentence -> the attachments in it, in text order.
+    """
+    return {s.index: found for s in sentences if (found := tuple(_in_sentence(s, expressions)))}
+
+
+def _in_sentence(sentence: Sentence, expressions: Sequence[TimeExpression]) -> Iterator[Attachment]:
+    for expression in expressions:
+        if expression.when is not None and sentence.start <= expression.start < sentence.end:
+            tokens = sentence.between(expression.start, expression.end)
+            if tokens:
+                yield _attachment(expression, head_of(tokens), tokens[0])
+
+
+def _attachment(expression: TimeExpression, head: Token, first: Token) -> Attachment:
+    site, preposition = head, ""
+    if head.dep in ("pobj", "pcomp") or head.head.pos in ("ADP", "SCONJ"):
+        site, preposition = head.head, head.head.lower
+        while (
+            site.dep in ("prep", "pcomp", "pobj", "prt")
+            and site.head is not site
+            and (site.pos in ("ADP", "SCONJ") or site is head)
+        ):
+            site = site.head
+    elif not head.is_root:
+        site = head.head
+    if not preposition:
+        before = first.next(-1)
+        preposition = before.lower if before is not None and before.pos in ("ADP", "SCONJ") else ""
+    while (
+        site.dep in ("aux", "auxpass", "advmod", "amod", "compound", "nummod", "npadvmod", "quantmod")
+        and not site.is_root
+        and not site.is_verb
+    ):
+        site = site.head
+    return Attachment(expression, head, site, preposition)

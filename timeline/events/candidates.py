@@ -1,0 +1,69 @@
+"""A typed event while it is being read: one trigger with everything that was found out about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.events.attribution import Attribution
+from timeline.events.matching import Match
+from timeline.events.modality import Status
+from timeline.events.model import EventMention, Kind, Modality, Participant
+from timeline.syntax.tree import Sentence, Token
+from timeline.times.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One telling of an event.
+
+    Attributes:
+        kind: What its type is.
+        match: The frame it fits, with trigger and fillers.
+        status: What governs it.
+        attribution: Who says so.
+        modality: Its modality, the source taken into account.
+        when: Its time, or `None`.
+        participants: Who takes part.
+        mention: Its trigger as a mention.
+        content: What is said, for statements: the text of the reported clause, or "".
+        voiced: Whether it became an event by being said: its time is the saying's.
+        others: Further tellings of the same event that were merged into it.
+    """
+
+    kind: Kind
+    match: Match
+    status: Status
+    attribution: Attribution
+    modality: Modality
+    when: When | None
+    participants: tuple[Participant, ...]
+    mention: EventMention
+    content: str = ""
+    voiced: bool = False
+    others: tuple[Candidate, ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of its trigger."""
+        return self.match.trigger.sentence
+
+    @property
+    def trigger(self) -> Token:
+        """Its head word."""
+        return self.match.trigger
+
+    @property
+    def tellings(self) -> tuple[Candidate, ...]:
+        """Itself and those merged into it."""
+        return (self, *self.others)
+
+    def names(self, *roles: str) -> frozenset[str]:
+        """Names of its participants in these roles (all roles when none is given)."""
+        return frozenset(p.name.lower() for p in self.participants if not roles or p.role in roles)
+
+    def absorbing(self, other: Candidate) -> Candidate:
+        """This candidate with another telling of the same event merged in: its time and participants fill what is missing here."""
+        roles = {p.role for p in self.participants}
+        more = tuple(p for p in other.participants if p.role not in roles)
+        when = other.when if self.when is None or (self.when.basis == "dateline" and other.when is not None) else self.when
+        return replace(self, when=when, participants=(*self.participants, *more), others=(*self.others, *other.tellings))

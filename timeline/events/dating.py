@@ -1,0 +1,195 @@
+"""When an event happened: the expression that modifies it, else what the sentence or the dateline say, else nothing.
+
+The search goes outwards: the event's own words, its light verb, its arguments, the clause it depends on, the clause it is
+coordinated with. A verb of saying is a border: the saying's date is not the said's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from timeline.calendar.granularity import Granularity
+from timeline.events.attachment import Attachment
+from timeline.language.events import EventLexicon
+from timeline.syntax.clause import clause_of
+from timeline.syntax.tree import Token
+from timeline.times.when import When
+
+_SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "pcomp", "csubj", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What an article offers to date events with.
+
+    Attributes:
+        attachments: Number of a sentence -> its attached time expressions.
+        published: The dateline, or `None`.
+        lexicon: The language's events.
+    """
+
+    attachments: dict[int, tuple[Attachment, ...]]
+    published: date | datetime | None
+    lexicon: EventLexicon
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day of the dateline."""
+        return None if self.published is None else _day(self.published)
+
+    def of(self, trigger: Token, carrier: Token | None = None) -> When | None:
+        """The time that the text gives an event, by attachment; `None` where its sentence gives none."""
+        for place, site in enumerate(self._sites(trigger, carrier)):
+            for attachment in self._at(site, trigger):
+                return self._placed(attachment, trigger, place)
+        return self._since_clause(carrier or trigger)
+
+    def dateline(self, trigger: Token) -> When | None:
+        """The dateline's day as the time of an event that the article reports as news."""
+        if self.day is None:
+            return None
+        step = f"\u201c{trigger.text}\u201d is told as news and no expression dates it: the dateline, {self.day.isoformat()}"
+        day = self.day
+        return When(
+            start=day,
+            end=day + timedelta(days=1),
+            granularity=Granularity.DAY,
+            value=day.isoformat(),
+            basis="dateline",
+            steps=(step,),
+        )
+
+    def lies_ahead(self, when: When) -> bool:
+        """Whether a time begins after the dateline's day."""
+        return self.day is not None and when.start is not None and _day(when.start) > self.day
+
+    def is_recent(self, when: When) -> bool:
+        """Whether a time begins within the three days up to the dateline."""
+        return self.day is not None and when.start is not None and 0 <= (self.day - _day(when.start)).days <= 3
+
+    def _at(self, site: Token, trigger: Token) -> list[Attachment]:
+        found = [a for a in self.attachments.get(trigger.sentence.index, ()) if a.site is site or a.head is site]
+        return sorted(found, key=lambda a: abs(a.head.i - trigger.i))
+
+    def _sites(self, trigger: Token, carrier: Token | None) -> Iterator[Token]:
+        """Words whose time is the event's time, nearest first."""
+        yield trigger
+        verb = carrier or trigger
+        if carrier is not None:
+            yield carrier
+        if verb.is_verb:
+            yield from _arguments_below(verb)
+            yield from self._outwards(verb)
+        else:
+            governor = next((a for a in trigger.ancestors() if a.is_verb and a.dep not in ("aux", "auxpass")), None)
+            yield from (
+                a for a in trigger.ancestors() if not a.is_verb and (governor is None or a.i > governor.i or a.i < trigger.i)
+            )
+            if governor is not None and not self._reports(governor):
+                yield governor
+                yield from self._outwards(governor)
+
+    def _outwards(self, verb: Token) -> Iterator[Token]:
+        """Clauses above a verb that share its time."""
+        while not verb.is_root:
+            head = verb.head
+            if verb.dep == "xcomp" and head.is_verb:
+                yield head
+            elif verb.dep == "conj" and head.is_verb and not _has_own_subject(verb):
+                yield head
+            elif verb.dep == "relcl" and _in_which(verb):
+                yield head
+            elif verb.dep in ("acl", "pcomp", "prep"):
+                yield head
+            elif verb.dep == "advcl" and verb.tag in ("VBG", "VBN"):
+                yield head
+            elif verb.dep not in ("ccomp",) or self._reports(head):
+                return
+            if head.is_verb and self._reports(head):
+                return
+            verb = head
+
+    def _reports(self, verb: Token) -> bool:
+        return verb.lemma.lower() in self.lexicon.verbs["reporting"]
+
+    def _placed(self, attachment: Attachment, trigger: Token, place: int) -> When:
+        when = attachment.expression.when
+        assert when is not None
+        how = "modifies it" if place == 0 else f"modifies \u201c{attachment.site.text}\u201d, whose time it shares"
+        step = f"\u201c{attachment.expression.text}\u201d {how}"
+        side = self.lexicon.sides.get(attachment.preposition)
+        steps = (*when.steps, step)
+        if side == "BEFORE" and when.granularity is not Granularity.INTERVAL:
+            return when.model_copy(
+                update={
+                    "start": None,
+                    "mod": "BEFORE",
+                    "steps": (*steps, f"\u201c{attachment.preposition}\u201d leaves the beginning open"),
+                }
+            )
+        if side == "SINCE":
+            return self._until_now(when, steps)
+        return when.model_copy(update={"steps": steps})
+
+    def _until_now(self, when: When, steps: tuple[str, ...]) -> When:
+        """From a time to the dateline: "killed since late September"."""
+        if self.day is None or when.start is None:
+            return when.model_copy(update={"steps": steps})
+        return When(
+            start=when.start,
+            end=self.day + timedelta(days=1)
+            if not isinstance(when.start, datetime)
+            else datetime.combine(self.day, datetime.min.time()) + timedelta(days=1),
+            granularity=Granularity.INTERVAL,
+            value=f"{when.value}/{self.day.isoformat()}",
+            basis="inferred",
+            steps=(*steps, f"\u201csince\u201d: from then until the dateline, {self.day.isoformat()}"),
+        )
+
+    def _since_clause(self, verb: Token) -> When | None:
+        """ "Killed since the army began ...": from that clause's time until now."""
+        for clause in verb.having("advcl"):
+            if any(m.lower in self.lexicon.marks["since"] for m in clause.having("mark", "prep", "advmod")):
+                when = self.of(clause)
+                if when is not None:
+                    return self._until_now(when, (*when.steps, f"it runs since \u201c{clause.text}\u201d"))
+        return None
+
+
+def _day(civil: date | datetime) -> date:
+    return civil.date() if isinstance(civil, datetime) else civil
+
+
+def _in_which(verb: Token) -> bool:
+    """ "A call in which he said ...": the clause shares the noun's time."""
+    return any(p.tag == "WDT" for prep in verb.having("prep") for p in prep.having("pobj"))
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return verb.child("nsubj", "nsubjpass") is not None
+
+
+def _arguments_below(verb: Token) -> Iterator[Token]:
+    """Nouns that depend on a verb without a clause between: the parser often hangs the time of a verb on one of them."""
+    for child in verb.children:
+        if child.dep in _SUBCLAUSES or child.dep in ("aux", "auxpass", "punct", "cc", "mark"):
+            continue
+        yield child
+        yield from _arguments_below(child)
+
+
+def tells_news(trigger: Token, carrier: Token | None) -> bool:
+    """Whether a clause reports something new, so that the dateline may date it: simple past or a headline's present, not a state."""
+    verb = carrier or trigger
+    if not verb.is_verb:
+        verb = next((a for a in trigger.ancestors() if a.is_verb and a.dep not in ("aux", "auxpass")), verb)
+    if not verb.is_verb:
+        return True
+    clause = clause_of(verb)
+    if trigger.sentence.block == "title":
+        return True
+    return (
+        clause.tense == "PAST" and "PERFECTIVE" not in clause.aspect and verb.dep not in ("relcl", "advcl", "acl", "pcomp", "amod")
+    )

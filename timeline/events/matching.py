@@ -1,0 +1,211 @@
+"""Typed events: frames of the language against the arguments of a trigger. Arguments decide, never the trigger alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.events.entities import Entities
+from timeline.language.events import EventLexicon
+from timeline.language.frames import Frame, RoleSpec, Trigger, Words
+from timeline.syntax.arguments import arguments, robbed
+from timeline.syntax.tree import Sentence, Token
+
+Fillers = tuple[tuple[str, Token], ...]
+
+# Where a relation of a frame may stand in the tree of a verb and of a noun: "Russia bombed", "bombing by Russia".
+_VERBAL = {"actor": ("actor", "subject"), "undergoer": ("undergoer", "subject")}
+_NOMINAL = {"actor": ("actor", "by", "owner", "modifier"), "undergoer": ("undergoer", "of", "modifier", "owner")}
+_ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger that fits a frame.
+
+    Attributes:
+        frame: The frame.
+        trigger: Head word of the event.
+        words: All words of the trigger in text order ("broke", "off").
+        fillers: Roles with the head words that fill them.
+        fit: How much of the frame the text bears out; the best fitting frame of a trigger wins.
+    """
+
+    frame: Frame
+    trigger: Token
+    words: tuple[Token, ...]
+    fillers: Fillers
+    fit: float
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A trigger with its arguments by relation, those it gets through a light verb included."""
+
+    trigger: Token
+    lexicon: EventLexicon
+
+    @cached_property
+    def carrier(self) -> Token | None:
+        """The light or occurrence verb that asserts a noun: "carried out airstrikes", "fighting erupted"."""
+        noun, verb = self.trigger, self.trigger.head
+        if noun.is_verb or not verb.is_verb or robbed(noun) is not None:
+            return None
+        group = "light" if noun.dep in ("dobj", "nsubjpass") else "occurrence" if noun.dep == "nsubj" else None
+        return verb if group and verb_name(verb) & self.lexicon.verbs[group] else None
+
+    @cached_property
+    def relations(self) -> dict[str, tuple[Token, ...]]:
+        """Relation -> head words that stand in it."""
+        found: dict[str, list[Token]] = {}
+        for argument in arguments(self.trigger):
+            found.setdefault(argument.relation, []).append(argument.token)
+        if self.carrier is not None:
+            for argument in arguments(self.carrier):
+                if argument.token is not self.trigger and argument.relation not in ("subject", "complement"):
+                    found.setdefault(argument.relation, []).append(argument.token)
+        for name, tokens in self._beyond(found):
+            found.setdefault(name, []).extend(tokens)
+        return {name: tuple(tokens) for name, tokens in found.items()}
+
+    def _beyond(self, found: dict[str, list[Token]]) -> Iterator[tuple[str, list[Token]]]:
+        """Relations that only `having` and `lacking` ask for."""
+        head = self.trigger
+        helpers = list(head.having("aux", "auxpass"))
+        yield "modal", [a for a in helpers if a.tag == "MD"]
+        yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
+        yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
+        yield "attribute complement", [c for a in found.get("attribute", []) for c in a.having("xcomp", "ccomp", "prep")]
+        yield "undergoer negation", [d for u in found.get("undergoer", []) for d in u.children if d.lower == "no"]
+
+    @property
+    def governed(self) -> bool:
+        """Whether the noun stands in a clause at all, so that something is said of it."""
+        return any(a.is_verb for a in self.trigger.ancestors())
+
+
+def match_sentence(sentence: Sentence, lexicon: EventLexicon, entities: Entities) -> tuple[Match, ...]:
+    """The typed events that a sentence tells: for each trigger its best fitting frame.
+
+    Args:
+        sentence: A parsed sentence.
+        lexicon: The language's events.
+        entities: The article's entities, for kinds of participants.
+
+    Returns:
+        At most one match a trigger, in text order.
+    """
+    found = []
+    for token in sentence.tokens:
+        options = list(_matches(token, lexicon, entities))
+        if options:
+            found.append(max(options, key=lambda m: m.fit))
+    return tuple(found)
+
+
+def _matches(token: Token, lexicon: EventLexicon, entities: Entities) -> Iterator[Match]:
+    verbal = token.is_verb and token.dep not in ("aux", "auxpass")
+    if not verbal and token.pos not in ("NOUN", "PROPN"):
+        return
+    candidates = lexicon.frames.get((token.lemma.lower(), verbal), ())
+    if not candidates:
+        return
+    around = Surroundings(token, lexicon)
+    for frame, trigger in candidates:
+        words = _trigger_words(token, trigger)
+        if words is not None:
+            match = _fit(frame, around, words, entities)
+            if match is not None:
+                yield match
+
+
+def _trigger_words(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
+    """The words of the trigger where all of them are there."""
+    found = [token]
+    for word in trigger.rest:
+        pool = _satellites(token) if trigger.verbal else token.having("compound", "amod", "nmod")
+        hit = next((t for t in pool if word in (t.lemma.lower(), t.lower) and t not in found), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def _satellites(verb: Token) -> Iterator[Token]:
+    """What may belong to a verb of several words: particles, prepositions, adverbs, a bare object or its complement."""
+    for child in verb.children:
+        if child.dep in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "agent", "attr", "mark", "dative"):
+            yield child
+            yield from child.having("prep", "pobj", "amod")
+
+
+def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities: Entities) -> Match | None:
+    if not (_holds(frame.having, around.relations) and not _any_of(frame.lacking, around.relations)):
+        return None
+    fillers = tuple(_fill(frame, around, set(map(id, words)), entities))
+    filled = {role for role, _ in fillers}
+    if not frame.needs <= filled or not _told(frame, around, filled):
+        return None
+    by_kind = sum(1 for spec in frame.roles if spec.kinds and spec.role in filled)
+    fit = frame.weight + len(words) + 2 * len(frame.having) + by_kind + 0.5 * len(filled)
+    return Match(frame, around.trigger, words, fillers, fit)
+
+
+def _told(frame: Frame, around: Surroundings, filled: set[str]) -> bool:
+    """Whether the text tells the event, rather than naming it in passing."""
+    if around.trigger.is_verb or frame.presupposed or around.carrier is not None:
+        return True
+    return bool(frame.needs) and around.governed
+
+
+def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entities) -> Iterator[tuple[str, Token]]:
+    places = _VERBAL if around.trigger.is_verb else _NOMINAL
+    for spec in sorted(frame.roles, key=lambda s: s.role not in frame.needs):
+        for relation in spec.relations:
+            for place in places.get(relation, (relation,)):
+                if place in _ONLY_OF_A_KIND and not spec.kinds:
+                    continue
+                for token in around.relations.get(place, ()):
+                    if id(token) not in taken and _is_of_kind(token, spec, around.lexicon, entities, place):
+                        taken.add(id(token))
+                        yield spec.role, token
+
+
+def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: Entities, place: str) -> bool:
+    if not spec.kinds:
+        return token.is_noun or token.pos in ("NUM", "VERB", "ADJ")
+    kind = entities.kind_of(token)
+    if kind is None and place == "modifier" and entities.country_of(token):
+        kind = "country"
+    if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
+        return True
+    return not classes_of(token, lexicon).isdisjoint(spec.kinds)
+
+
+def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
+    """The noun classes that a noun phrase is in, by its head alone or with a modifier or an "of" phrase."""
+    lemma = token.lemma.lower()
+    names = {lemma, token.lower}
+    names |= {f"{m.lower} {lemma}" for m in token.having("compound", "amod", "nmod")}
+    names |= {f"{lemma} of {o.lemma.lower()}" for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")}
+    return frozenset().union(*(lexicon.classes.get(name, frozenset()) for name in names))
+
+
+def verb_name(verb: Token) -> set[str]:
+    """A verb's lemma, alone and with each of its particles or prepositions: {"break", "break off"}."""
+    lemma = verb.lemma.lower()
+    return {lemma, *(f"{lemma} {t.lower}" for t in _satellites(verb))}
+
+
+def _holds(wanted: Words, relations: dict[str, tuple[Token, ...]]) -> bool:
+    return all(_has(relation, lemmas, relations) for relation, lemmas in wanted)
+
+
+def _any_of(unwanted: Words, relations: dict[str, tuple[Token, ...]]) -> bool:
+    return any(_has(relation, lemmas, relations) for relation, lemmas in unwanted)
+
+
+def _has(relation: str, lemmas: frozenset[str], relations: dict[str, tuple[Token, ...]]) -> bool:
+    tokens = [t for name in relation.split("|") for t in relations.get(name, ())]
+    return any("*" in lemmas or t.lemma.lower() in lemmas or t.lower in lemmas for t in tokens)

@@ -1,0 +1,98 @@
+"""The same event once: tellings of one happening within an article become one event with all its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.candidates import Candidate
+from timeline.times.when import When
+
+_SPEECH = "statement"
+
+
+def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Merge candidates that tell the same event.
+
+    Two tellings are one event when their types agree, nothing in their times, modality and named participants contradicts it,
+    and something beside the type connects them. The fullest telling outside the headline leads.
+
+    Args:
+        candidates: In text order.
+
+    Returns:
+        One candidate an event, in the order of their leading tellings.
+    """
+    merged: list[Candidate] = []
+    for candidate in sorted(candidates, key=_rank):
+        place = next((i for i, kept in enumerate(merged) if _same(kept, candidate)), None)
+        if place is None:
+            merged.append(candidate)
+        else:
+            merged[place] = merged[place].absorbing(candidate)
+    return tuple(sorted(merged, key=lambda c: c.trigger.start))
+
+
+def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
+    dated = candidate.when is not None and candidate.when.basis != "dateline"
+    return (candidate.sentence.block == "title", not dated, candidate.trigger.start)
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    if one.kind != other.kind or not _agree_in_modality(one, other) or not _agree_in_time(one.when, other.when):
+        return False
+    if one.status.negated != other.status.negated:
+        return False
+    if one.kind.family == _SPEECH:
+        return _same_speech(one, other)
+    shared, clash = _compare(one, other)
+    return not clash and (shared or _close(one, other))
+
+
+def _agree_in_modality(one: Candidate, other: Candidate) -> bool:
+    real = {"happened", "claimed", "denied"}
+    return one.modality == other.modality or {one.modality, other.modality} <= real
+
+
+def _agree_in_time(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or "dateline" in (one.basis, other.basis):
+        return True
+    if one.start is None or other.start is None or one.end is None or other.end is None:
+        return True
+    first, second = (one, other) if one.start.isoformat() <= other.start.isoformat() else (other, one)
+    assert first.end is not None and second.start is not None
+    return second.start.isoformat()[:10] < first.end.isoformat()[:10] or first.start == second.start
+
+
+def _same_speech(one: Candidate, other: Candidate) -> bool:
+    """One speaker's sayings of a kind on one day are one statement."""
+    speakers = ("speaker", "accuser", "claimant")
+    mine, theirs = one.names(*speakers), other.names(*speakers)
+    targets = bool(one.names("accused", "target") & other.names("accused", "target"))
+    if mine and theirs and not mine & theirs:
+        return targets and (_unnamed(one) or _unnamed(other))
+    return bool(mine & theirs) or targets or one.sentence is other.sentence
+
+
+def _unnamed(candidate: Candidate) -> bool:
+    """Whether its speaker is nobody by name ("a senior official"), who may be the one named elsewhere."""
+    speakers = [p for p in candidate.participants if p.role == "speaker"]
+    return not speakers or any(p.name == p.name.lower() or p.kind == "person" and not p.name[:1].isupper() for p in speakers)
+
+
+def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:
+    """Whether a participant is shared, and whether a role is filled by different ones."""
+    shared = clash = False
+    for role in {p.role for p in one.participants} & {p.role for p in other.participants}:
+        mine, theirs = one.names(role), other.names(role)
+        alike = any(a in b or b in a for a in mine for b in theirs)
+        shared |= alike
+        clash |= not alike and role in one.match.frame.needs
+    counts = [{p.count for p in c.participants if p.count is not None} for c in (one, other)]
+    clash |= bool(counts[0] and counts[1] and not counts[0] & counts[1])
+    return shared, clash
+
+
+def _close(one: Candidate, other: Candidate) -> bool:
+    """Told within a few sentences by the same word."""
+    near = abs(one.sentence.index - other.sentence.index) <= 3 or "title" in (one.sentence.block, other.sentence.block)
+    return near and one.trigger.lemma[:4].lower() == other.trigger.lemma[:4].lower()

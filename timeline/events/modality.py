@@ -1,0 +1,183 @@
+"""Whether it happened: read from the words that govern an event, from its own clause outwards.
+
+The values map to FactBank's factuality (Sauri and Pustejovsky 2009): happened is CT+, scheduled PR+, claimed CT+ of a source,
+denied CT-, hypothetical Uu or PS+. A governor that says nothing of it ("begin", "manage") is looked through.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.events.matching import verb_name
+from timeline.events.model import Modality
+from timeline.language.events import EventLexicon
+from timeline.syntax.clause import clause_of
+from timeline.syntax.tree import Token
+
+_SUBORDINATE = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "csubj", "dep", "parataxis", "relcl")
+
+
+@dataclass(slots=True)
+class Status:
+    """What the words around an event say of it.
+
+    Attributes:
+        modality: Its modality so far; `None` while nothing was said.
+        negated, attempted, cancelled, ongoing: Its flags.
+        hedge: The word that plans it ("expected"), for the title.
+        reporter: The verb or noun of saying that it hangs on, or `None`.
+        reasons: What decided, for people.
+    """
+
+    modality: Modality | None = None
+    negated: bool = False
+    attempted: bool = False
+    cancelled: bool = False
+    ongoing: bool = False
+    hedge: str | None = None
+    reporter: Token | None = None
+    reasons: list[str] = field(default_factory=list)
+
+    def take(self, modality: Modality, word: Token) -> None:
+        """Set the modality, unless a closer word has."""
+        if self.modality is None:
+            self.modality = modality
+            self.reasons.append(f"{modality}: it hangs on \u201c{word.text}\u201d")
+
+
+def status_of(trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, stance: bool = False) -> Status:
+    """Read modality and flags of an event.
+
+    Args:
+        trigger: Its head word.
+        carrier: The light verb that asserts a noun, or `None`.
+        stance: Whether it is an attitude that is voiced: a wish is then the event itself, not something wished for.
+        lexicon: The language's events.
+
+    Returns:
+        Its `Status`; `modality` is `None` where nothing speaks against its having happened.
+    """
+    status = Status()
+    for adjective in trigger.having("amod") if not trigger.is_verb else ():
+        _apply(status, adjective, {adjective.lower, adjective.lemma.lower()}, lexicon)
+    if trigger.dep == "amod" and trigger.is_verb:
+        return status  # "intensified fighting": taken for granted, whatever the noun hangs on
+    top = carrier or trigger
+    while stance and top.dep == "xcomp":
+        top = top.head
+    _climb(status, top, lexicon, skip=stance)
+    return status
+
+
+def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool) -> None:
+    """Go from an event up through what governs it, until a verb of saying or a clause that stands for itself."""
+    while True:
+        if token.is_verb and not skip:
+            _read_clause(status, token, lexicon)
+        skip = False
+        if token.is_root:
+            return
+        governor = _governor(token)
+        if governor is None or _stands_alone(status, token, governor, lexicon):
+            return
+        if token.dep != "conj":
+            _apply(status, governor, verb_name(governor), lexicon)
+            if status.reporter is not None:
+                return
+        token = governor
+
+
+def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
+    clause = clause_of(verb)
+    helper = next((a for a in verb.having("aux") if a.tag == "MD"), verb)
+    if clause.negated:
+        status.negated = not status.negated
+        status.reasons.append(f"negated at \u201c{verb.text}\u201d")
+    if any(
+        m.lower in lexicon.marks["conditional"] for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark"
+    ):
+        status.take("hypothetical", verb)
+    if clause.tense == "FUTURE":
+        status.take("scheduled", helper)
+    elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:
+        status.take("hypothetical", helper)
+    if "PROGRESSIVE" in clause.aspect and clause.tense == "PRESENT":
+        status.ongoing = True
+    if verb.lemma.lower() in lexicon.marks["ongoing"] or any(c.lower in lexicon.marks["ongoing"] for c in verb.having("advmod")):
+        status.ongoing = True
+    if any(c.lower in lexicon.marks["hearsay"] for c in verb.having("advmod")):
+        status.take("claimed", verb)
+    if _asks(verb):
+        status.take("hypothetical", verb)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether it is the main verb of a question."""
+    return verb.is_root and verb.sentence.tokens[-1].text == "?"
+
+
+def _governor(token: Token) -> Token | None:
+    """What a token depends on, prepositions looked through."""
+    head = token.head
+    while head.pos in ("ADP", "SCONJ", "PART") and not head.is_root:
+        head = head.head
+    return head if head is not token else None
+
+
+def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether what governs a clause says nothing of whether it is so: relative clauses, "when", "after"; a purpose is not so."""
+    if not token.is_verb or token.dep not in _SUBORDINATE:
+        return False
+    purpose = any(c.tag == "TO" for c in token.having("aux"))
+    if token.dep == "relcl":
+        return True
+    if token.dep == "advcl":
+        if purpose or any(m.lower in lexicon.marks["purpose"] for m in token.having("mark")):
+            status.take("hypothetical", token)
+        return True
+    if token.dep == "acl" and purpose and not _effects({governor.lemma.lower()}, lexicon):
+        status.take("hypothetical", governor)
+        return True
+    return False
+
+
+def _effects(names: set[str], lexicon: EventLexicon) -> list[str]:
+    return [lexicon.governors[n] for n in sorted(names, key=len, reverse=True) if n in lexicon.governors]
+
+
+def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexicon) -> None:
+    """Let a governing word say its part."""
+    lemma = governor.lemma.lower()
+    if governor.is_verb and lemma in lexicon.verbs["denying"]:
+        status.take("denied", governor)
+        status.reporter = governor
+        return
+    if _reports(governor, lexicon):
+        status.reporter = governor
+    effects = _effects(names, lexicon)
+    effect = effects[0] if effects else None
+    match effect:
+        case "scheduled":
+            if status.modality is None:
+                status.hedge = governor.lower if governor.tag in ("VBN", "JJ", "VBD") else None
+            status.take("scheduled", governor)
+        case "hypothetical":
+            if status.reporter is None:
+                status.take("hypothetical", governor)
+        case "claimed":
+            status.take("claimed", governor)
+        case "negative":
+            status.negated = not status.negated
+            status.reasons.append(f"negated by \u201c{governor.text}\u201d")
+        case "attempted":
+            status.attempted = True
+        case "cancelled":
+            status.cancelled = True
+
+
+def _reports(governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether the word tells what somebody says: a verb with a clause, or a noun of saying with one."""
+    lemma = governor.lemma.lower()
+    if governor.is_verb:
+        return lemma in lexicon.verbs["reporting"] and governor.child("ccomp", "parataxis") is not None
+    return lemma in lexicon.marks["saying"]

@@ -1,0 +1,58 @@
+"""Participants of typed events: the words that fill a role, with a name, a kind and a count."""
+
+from __future__ import annotations
+
+from timeline.events.entities import Entities
+from timeline.events.model import Participant
+from timeline.language.events import EventLexicon
+from timeline.syntax.phrase import phrase
+from timeline.syntax.tree import Token
+
+
+def participant(role: str, token: Token, text: str, entities: Entities, lexicon: EventLexicon) -> Participant:
+    """Describe what fills a role.
+
+    Args:
+        role: Name of the role.
+        token: Head word of the filler.
+        text: The article's text.
+        entities: The article's entities.
+        lexicon: The language's events, for the words before numbers.
+
+    Returns:
+        The participant; a filler that is a clause keeps its words as its name.
+    """
+    tokens = tuple(token.subtree()) if token.is_verb else phrase(token)
+    start, end = tokens[0].start, tokens[-1].end
+    modifier = token.dep in ("compound", "amod", "nmod", "poss")
+    if modifier:
+        start, end = token.start, token.end
+    country = entities.country_of(token) if modifier else None
+    number = next(iter(token.having("nummod")), token if token.pos == "NUM" else None)
+    return Participant(
+        role=role,
+        name=country or (text[start:end] if token.is_verb else entities.name_of(token)),
+        text=text[start:end],
+        start=start,
+        end=end,
+        head_start=token.start,
+        kind="country" if country else entities.kind_of(token),
+        count=_count(number, lexicon),
+        modifier=_modifier(tokens, lexicon) if number is not None else None,
+    )
+
+
+def _count(number: Token | None, lexicon: EventLexicon) -> int | None:
+    """The number a numeral writes in digits or as one word; `None` for what it does not write."""
+    if number is None:
+        return None
+    digits = number.text.replace(",", "")
+    if digits.isascii() and digits.isdigit() and len(digits) <= 12:
+        return int(digits)
+    return lexicon.numbers.get(number.lower)
+
+
+def _modifier(tokens: tuple[Token, ...], lexicon: EventLexicon) -> str | None:
+    """What the words around a number make of it: "more than" 30 is MORE_THAN."""
+    words = " ".join(t.lower for t in tokens)
+    return next((mod for phrase_, mod in lexicon.quantities.items() if phrase_ in words), None)

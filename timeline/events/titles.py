@@ -1,0 +1,142 @@
+"""Short headlines from the patterns of an event's type, true to its modality.
+
+A pattern is words with `{roles}`, verbs in `<angle brackets>` that are conjugated ("<resume>", "<be suspended>"), and optional
+`[segments]` that are left out when a role in them is empty or the line grows too long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events.model import Modality
+from timeline.language.titles import Headlines
+
+LENGTH = 72
+_SEGMENT = re.compile(r"\[([^\]]*)\]")
+_ROLE = re.compile(r"\{(\w+)\}")
+_VERB = re.compile(r"<(be )?(\w[\w-]*)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All that a title says beside its pattern.
+
+    Attributes:
+        roles: Role -> text; a role that nothing fills is missing.
+        plural: Roles whose filler takes a plural verb.
+        modality: The event's modality.
+        hedge: The planning word of the text ("expected") or `None`.
+        negated, cancelled, attempted: The event's flags.
+        source: Who says so, or `None`.
+    """
+
+    roles: Mapping[str, str]
+    plural: frozenset[str] = frozenset()
+    modality: Modality = "happened"
+    hedge: str | None = None
+    negated: bool = False
+    cancelled: bool = False
+    attempted: bool = False
+    source: str | None = None
+
+
+def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: str) -> str:
+    """Word a headline.
+
+    Args:
+        patterns: Title patterns of a type, the fullest first.
+        wording: Role texts, modality and flags.
+        headlines: The language's words for headlines.
+        fallback: What to say where no pattern can be filled: the clause itself.
+
+    Returns:
+        One line, about `LENGTH` characters at most.
+
+    >>> from timeline.language.titles import load_headlines
+    >>> said = Wording({"talks": "Geneva talks"}, frozenset({"talks"}), "scheduled", "expected")
+    >>> title(["{talks} <resume>[ in {location}]"], said, load_headlines(), "")
+    'Geneva talks expected to resume'
+    """
+    for pattern in patterns:
+        if _mandatory(pattern) <= set(wording.roles):
+            line = _fit(pattern, wording, headlines)
+            if len(line) <= LENGTH + 8:
+                break
+    else:
+        line = shorten(fallback, LENGTH)
+    return _framed(_capital(line), bool(_VERB.search(pattern)) if patterns else True, wording, headlines)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text at a clause or word boundary, with an ellipsis where words were lost."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text.rstrip(" ,;:.-\u2013\u2014")
+    cut = text.rfind(" ", 0, limit)
+    clause = max(text.rfind(mark, 0, limit) for mark in (",", ";", " \u2013", " \u2014"))
+    return text[:clause] if clause >= limit * 0.5 else text[: cut if cut > 0 else limit].rstrip(" ,;:-") + "\u2026"
+
+
+def _mandatory(pattern: str) -> set[str]:
+    return set(_ROLE.findall(_SEGMENT.sub("", pattern)))
+
+
+def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
+    """The pattern with as many of its optional segments as the line has room for."""
+    segments = [s for s in _SEGMENT.findall(pattern) if set(_ROLE.findall(s)) <= set(wording.roles)]
+    while True:
+        kept = _SEGMENT.sub(lambda s: s[1] if s[1] in segments else "", pattern)
+        line = _filled(kept, wording, headlines)
+        if len(line) <= LENGTH or not segments:
+            return line
+        segments.pop()
+
+
+def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
+    subject = next(iter(_ROLE.findall(pattern)), "")
+    worded = _VERB.sub(lambda v: _verb(v, subject in wording.plural, wording, headlines), pattern)
+    return " ".join(_ROLE.sub(lambda r: wording.roles[r[1]], worded).split())
+
+
+def _verb(found: re.Match[str], plural: bool, wording: Wording, headlines: Headlines) -> str:
+    passive, word = bool(found[1]), found[2]
+    name: str = "hedged" if wording.modality == "scheduled" and wording.hedge else wording.modality
+    if wording.negated and wording.modality in ("happened", "claimed"):
+        name = "negated"
+    pattern = headlines.forms[name]["passive" if passive else "active"]
+    forms = {"past": word} if passive else {"base": word, "present": headlines.present(word, plural=plural)}
+    return pattern.format(**forms, hedge=wording.hedge or "", do=headlines.do["plural" if plural else "singular"])
+
+
+def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -> str:
+    """The line with what its modality puts around it."""
+    frames = headlines.frames
+    if not has_verb and wording.modality in ("scheduled", "hypothetical"):
+        line = frames["planned" if wording.modality == "scheduled" else "possible"].format(title=line)
+    if wording.attempted:
+        line = frames["attempted"].format(title=line)
+    if wording.cancelled:
+        line = frames["cancelled"].format(title=line)
+    source = wording.source
+    if source and wording.modality in ("claimed", "denied") and not line.startswith(source):
+        line = frames[wording.modality].format(source=source, title=line)
+    return shorten(line, LENGTH + 12)
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
+
+
+def listed(names: Sequence[str], headlines: Headlines) -> str:
+    """Names as a headline lists them.
+
+    >>> from timeline.language.titles import load_headlines
+    >>> listed(["Kerry", "Lavrov"], load_headlines())
+    'Kerry and Lavrov'
+    """
+    if len(names) > 3:
+        return names[0] + headlines.joints["others"]
+    *most, last = names
+    return headlines.joints["more"].join(most) + headlines.joints["two"] + last if most else last

@@ -1,0 +1,128 @@
+"""What a language knows of events: its types' frames, classes of nouns, and words that govern events."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from timeline.errors import BadRule
+from timeline.language.frames import Frame, Phases, Trigger, TypeEntry, read_phases, read_type
+
+Index = Mapping[tuple[str, bool], tuple[tuple[Frame, Trigger], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """The event part of a language.
+
+    Attributes:
+        types: Dotted name -> all that the language says of that type.
+        frames: (lemma of the head, whether it is a verb) -> the frames it can head, with the trigger that matches.
+        classes: Noun phrase in lemmas ("peace process") -> names of the classes it is in.
+        kinds: Name used after "@" -> the semantic kinds it stands for.
+        verbs: Group of verbs ("light", "occurrence", "reporting", "doubtful", "denying") -> lemmas.
+        governors: Lemma -> what it does to the event it governs ("scheduled", "hypothetical", "negative", ...).
+        marks: Group of subordinators -> words.
+        phases: Phase words, for types that a user adds.
+        quantities: Words before a number -> what they make of it ("more than": "MORE_THAN").
+        numbers: Words that are numbers.
+        sides: Preposition before a time -> the side it leaves open ("BEFORE") or "SINCE".
+    """
+
+    types: Mapping[str, TypeEntry]
+    frames: Index
+    classes: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, frozenset[str]]
+    verbs: Mapping[str, frozenset[str]]
+    governors: Mapping[str, str]
+    marks: Mapping[str, frozenset[str]]
+    phases: Phases
+    quantities: Mapping[str, str]
+    numbers: Mapping[str, int]
+    sides: Mapping[str, str]
+
+    def adding(self, toml: str) -> EventLexicon:
+        """A lexicon that also knows the `[[type]]` tables of a TOML text, as those of `timeline/lang` are written.
+
+        Args:
+            toml: TOML text; an optional `[classes]` table adds noun classes.
+
+        Raises:
+            BadRule: An entry lacks its examples or cannot be read.
+        """
+        data = _parse(toml, "the added types")
+        added = [read_type(t, self.phases) for t in data.get("type", [])]
+        types = {**self.types, **{t.name: t for t in added}}
+        classes = {**self.classes}
+        for phrase, names in _classes(data.get("classes", {})).items():
+            classes[phrase] = classes.get(phrase, frozenset()) | names
+        return replace(self, types=MappingProxyType(types), frames=_index(types.values()), classes=MappingProxyType(classes))
+
+
+@lru_cache(maxsize=4)
+def load_events(code: str = "en") -> EventLexicon:
+    """Read a language's words for events.
+
+    Args:
+        code: ISO 639-1 code of a folder in `timeline/lang`.
+
+    Raises:
+        BadRule: A file of it cannot be read, or an entry lacks its proof.
+
+    >>> "talks.suspended" in load_events("en").types
+    True
+    """
+    folder = files("timeline").joinpath("lang", code, "events")
+    words = _parse(folder.joinpath("words.toml").read_text("utf-8"), "words.toml")
+    phases = read_phases(words["phase"])
+    types: dict[str, TypeEntry] = {}
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml") and file.name not in ("words.toml", "titles.toml"):
+            entries = [read_type(t, phases) for t in _parse(file.read_text("utf-8"), file.name).get("type", [])]
+            types.update((e.name, e) for e in entries)
+    return EventLexicon(
+        types=MappingProxyType(types),
+        frames=_index(types.values()),
+        classes=MappingProxyType(_classes(words["classes"])),
+        kinds=_sets(words["kinds"]),
+        verbs=_sets(words["verbs"]),
+        governors=MappingProxyType({w: effect for effect, ws in words["governors"].items() for w in ws}),
+        marks=_sets(words["marks"]),
+        phases=phases,
+        quantities=MappingProxyType(words["quantities"]),
+        numbers=MappingProxyType(words["numbers"]),
+        sides=MappingProxyType(words["sides"]),
+    )
+
+
+def _parse(text: str, origin: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadRule(f"{origin}: {error}") from error
+
+
+def _index(types: Iterable[TypeEntry]) -> Index:
+    found: dict[tuple[str, bool], list[tuple[Frame, Trigger]]] = {}
+    for entry in types:
+        for frame in entry.frames:
+            for trigger in frame.triggers:
+                found.setdefault((trigger.head, trigger.verbal), []).append((frame, trigger))
+    return MappingProxyType({key: tuple(pairs) for key, pairs in found.items()})
+
+
+def _classes(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, phrases in table.items():
+        for phrase in phrases:
+            found.setdefault(phrase, set()).add(name)
+    return {phrase: frozenset(names) for phrase, names in found.items()}
+
+
+def _sets(table: Mapping[str, list[str]]) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({name: frozenset(words) for name, words in table.items()})

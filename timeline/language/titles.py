@@ -1,0 +1,74 @@
+"""How a language words headlines."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from timeline.errors import BadRule
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """The words of headlines.
+
+    Attributes:
+        forms: Modality -> "passive" and "active" pattern of the verb.
+        frames: Name -> pattern around a title ("claimed": "{source}: {title}").
+        joints: What stands between names: "two", "more", "others".
+        endings: Ending of a verb -> ending of its third person.
+        irregular, plural: Lemma -> third person, plural present, where they are not regular.
+        do: "singular" and "plural" form of the verb that carries "not".
+        openings: Words left out at the beginning of a reported clause.
+    """
+
+    forms: Mapping[str, Mapping[str, str]]
+    frames: Mapping[str, str]
+    joints: Mapping[str, str]
+    endings: Mapping[str, str]
+    irregular: Mapping[str, str]
+    plural: Mapping[str, str]
+    do: Mapping[str, str]
+    openings: frozenset[str]
+
+    def present(self, lemma: str, *, plural: bool) -> str:
+        """The present of a verb.
+
+        >>> load_headlines().present("reach", plural=False), load_headlines().present("resume", plural=True)
+        ('reaches', 'resume')
+        """
+        if plural:
+            return self.plural.get(lemma, lemma)
+        if lemma in self.irregular:
+            return self.irregular[lemma]
+        ending = max((e for e in self.endings if lemma.endswith(e)), key=len)
+        return lemma[: len(lemma) - len(ending)] + self.endings[ending]
+
+
+@lru_cache(maxsize=4)
+def load_headlines(code: str = "en") -> Headlines:
+    """Read a language's words for headlines.
+
+    Raises:
+        BadRule: The file lacks a part.
+    """
+    data = tomllib.loads(files("timeline").joinpath("lang", code, "events", "titles.toml").read_text("utf-8"))
+    try:
+        frames = dict(data["frames"])
+        joints = frames.pop("list")
+        return Headlines(
+            forms=MappingProxyType(data["forms"]),
+            frames=MappingProxyType(frames),
+            joints=MappingProxyType(joints),
+            endings=MappingProxyType(data["present"]["endings"]),
+            irregular=MappingProxyType(data["present"]["irregular"]),
+            plural=MappingProxyType(data["present"]["plural"]),
+            do=MappingProxyType(data["present"]["do"]),
+            openings=frozenset(data["content"]["openings"]),
+        )
+    except KeyError as missing:
+        raise BadRule(f"The words for headlines of language {code!r} lack {missing}.") from missing
