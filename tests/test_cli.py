@@ -79,6 +79,7 @@ def test_what_cannot_be_read_is_named_and_the_others_are_done(
         (["read", "--pubished", "2016", GENEVA], "--published"),
         (["read", GENEVA, "--published", "30 February"], "30 February"),
         (["read", GENEVA, "--published", "2016-02-30"], "2016-02-30"),
+        (["read", GENEVA, "--published", "2016"], "2016-02-05"),
         (["read", GENEVA, "-o", "x.docx"], ".json"),
         (["read", GENEVA, "-o", "no/such/folder/x.png"], "no/such/folder"),
         (["explain"], "ARTICLE"),

@@ -15,11 +15,11 @@ from typing import Annotated, Final
 import typer
 
 from timeline import Timeline, TimelineError
+from timeline.article.dateline import given_dateline
 from timeline.events.types import EventTypes
 from timeline.export import check
 from timeline.export.rows import one_line
 from timeline.export.table import console, events_table, table
-from timeline.times.given import given
 
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
 #: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
@@ -45,7 +45,7 @@ def read(articles: Articles, out: Out = None, published: Published = None, overw
         if out:
             check(out, overwrite=overwrite)
         if published:
-            given(published)
+            given_dateline(published)
     stories = [story for article in articles if (story := _read(article, published))]
     if stories:
         story = Timeline.merge(stories) if len(stories) > 1 else stories[0]
