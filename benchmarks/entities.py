@@ -69,10 +69,17 @@ def golds(rows: list[dict[str, str | int]], sentences: tuple[Sentence, ...]) -> 
         start, end = int(row["start"]), int(row["end"])
         tokens = next((t for s in sentences if (t := s.between(start, end))), ())
         if tokens:
-            head = head_of(tokens)
+            head = _head(tokens)
             if head.start not in found or end - start < found[head.start][0]:
                 found[head.start] = (end - start, Gold(str(row["doc_id"]), head, str(row["instance"])))
     return [gold for _, gold in found.values()]
+
+
+def _head(tokens: tuple[Token, ...]) -> Token:
+    """The noun that is governed from outside; a parse may tear a phrase apart."""
+    inside = set(map(id, tokens))
+    outer = [t for t in tokens if t.is_root or id(t.head) not in inside]
+    return next((t for t in outer if t.is_noun), head_of(tokens))
 
 
 def score(mentions: list[Gold], cluster: Callable[[Gold], Hashable]) -> dict[str, Figures]:

@@ -41,6 +41,7 @@ class EntityLexicon:
         titles: Title -> gender it tells, or `None`.
         never_alone: Titles that alone are no role ("vice").
         given: Given name -> gender.
+        genders: Noun -> gender of the person it names.
         countries: Name, demonym ("saudi", "iraqis") or other name -> the country's name.
         country_names: Of those keys, the ones that name the country itself.
         seats: Capital or house that stands for a government -> the country's name.
@@ -55,6 +56,7 @@ class EntityLexicon:
         definite, relative: Determiners that point back; relative pronouns.
         back: Noun -> kinds of an earlier participant that "the <noun>" may stand for.
         say, act, attitude: Lemmas of verbs of speaking, of what only people and governments do, and adjectives of the mind.
+        places: Prepositions before places.
         beside: Prepositions between parties ("talks with").
     """
 
@@ -63,6 +65,7 @@ class EntityLexicon:
     titles: Mapping[str, Gender | None]
     never_alone: frozenset[str]
     given: Mapping[str, Gender]
+    genders: Mapping[str, Gender]
     countries: Mapping[str, str]
     country_names: frozenset[str]
     seats: Mapping[str, str]
@@ -80,6 +83,7 @@ class EntityLexicon:
     say: frozenset[str]
     act: frozenset[str]
     attitude: frozenset[str]
+    places: frozenset[str]
     beside: frozenset[str]
 
 
@@ -120,6 +124,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         titles=_titles(entities["titles"]),
         never_alone=_lower(entities["titles"]["never_alone"]),
         given=_genders(given),
+        genders=_genders(entities["genders"]),
         countries=MappingProxyType(people | called),
         country_names=frozenset(called),
         seats=MappingProxyType({s.lower(): c for c, facts in countries.items() for s in facts.get("seat", ())}),
@@ -137,6 +142,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         say=frozenset(discourse["say"].split()),
         act=frozenset(discourse["act"].split()),
         attitude=frozenset(discourse["attitude"].split()),
+        places=frozenset(discourse["places"].split()),
         beside=frozenset(discourse["with"].split()),
     )
 

@@ -36,14 +36,27 @@ def _apposed(nominal: Nominal, discourse: Discourse) -> Referent | None:
     head = nominal.head
     if head.dep == "appos" and head.head.pos in ("PROPN", "NOUN"):
         referent = discourse.at(head.head)
-        if referent is not None and _fits(noun_kind(head, discourse.lexicon), referent) and not _is_plural(head):
+        if referent is not None and not _is_plural(head) and _may_describe(head, referent, discourse):
             referent.describe(nominal.text, head.lemma.lower())
             return referent
     return None
 
 
+def _may_describe(head: Token, referent: Referent, discourse: Discourse) -> bool:
+    """Whether a noun beside a name can be said of its bearer: persons are persons, and only countries are countries."""
+    kind = noun_kind(head, discourse.lexicon)
+    if kind is None or referent.kind is None or referent.kind in discourse.lexicon.back.get(head.lemma.lower(), ()):
+        return True
+    return kind == referent.kind or not {kind, referent.kind} & {"person", "people", "country", "place"}
+
+
 def _is_definite(head: Token, discourse: Discourse) -> bool:
-    return any(c.dep == "det" and c.lower in discourse.lexicon.definite for c in head.children)
+    """By its determiner; a bare "company" before a noun ("company chairman") is one, and so is a bare plural of people."""
+    if head.dep == "compound":
+        return True
+    if any(c.dep == "det" and c.lower in discourse.lexicon.definite for c in head.children):
+        return True
+    return _is_plural(head) and noun_kind(head, discourse.lexicon) == "people" and not any(c.i < head.i for c in head.children)
 
 
 def _is_plural(head: Token) -> bool:

@@ -41,6 +41,20 @@ class Discourse:
         if nominal.form != "demonym":
             self._order.append(referent)
 
+    def describe_by(self, token: Token, referent: Referent) -> None:
+        """Let a word that only describes a referent ("spokesman" before a name) lead to it, without a mention."""
+        self.entered.setdefault(token.start, referent)
+
+    def merge(self, old: Referent, kept: Referent) -> None:
+        """Let all mentions of a nameless referent be another's."""
+        for nominal in old.nominals:
+            self.entered[nominal.head.start] = kept
+            kept.nominals.append(nominal)
+            kept.describe(nominal.text, nominal.head.lemma.lower())
+        kept.nominals.sort(key=lambda n: n.head.start)
+        self.referents[self.referents.index(old)] = kept
+        self._order = [kept if r is old else r for r in self._order]
+
     def at(self, token: Token | None) -> Referent | None:
         """Referent of the phrase of a head word that was read already."""
         return None if token is None else self.entered.get(token.start)

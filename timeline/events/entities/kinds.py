@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.events.entities.nominals import Nominal
+from timeline.events.entities.nominals import Nominal, is_mixed
 from timeline.language.entities import EntityLexicon
 from timeline.syntax.tree import Token
 
@@ -67,13 +67,8 @@ def _from_words(words: tuple[str, ...], cast: Counter[str], lexicon: EntityLexic
             cast["organisation"] += _TOLD
         if words[0].lower() in lexicon.given and not sign:
             cast["person"] += _TOLD
-    if words[0][:1].islower() or any(_mixed(w) for w in words) or (len(words) > 1 and words[-1][:1].isdigit()):
+    if words[0][:1].islower() or any(is_mixed(w) for w in words) or (len(words) > 1 and words[-1][:1].isdigit()):
         cast["product"] += _SEEN
-
-
-def _mixed(word: str) -> bool:
-    """A capital after the first letter of an otherwise small word, as makers like it: "iTunes"."""
-    return len(word) > 3 and word[0].islower() and any(c.isupper() for c in word[1:3])
 
 
 def _from_model(nominal: Nominal, cast: Counter[str]) -> None:
@@ -89,9 +84,12 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
         if last.lower in lexicon.titles or noun_kind(last, lexicon) == "person":
             cast["person"] += _TOLD
         elif last.pos == "NOUN" and (kind := noun_kind(last, lexicon)) and last.head is head:
-            cast[kind] += _SEEN
+            cast[kind] += _TOLD
+    if head.dep == "pobj" and head.head.lower in lexicon.places:
+        cast["place"] += _MODEL
     for beside in (*head.having("appos"), *((head.head,) if head.dep == "appos" else ())):
-        if beside.pos == "NOUN" and (kind := noun_kind(beside, lexicon)) and kind != "people":
+        titled = beside.pos == "NOUN" or beside.lower in lexicon.titles
+        if titled and (kind := noun_kind(beside, lexicon)) and kind != "people":
             cast[kind] += _SEEN
     if any(c.lower == "who" for r in head.having("relcl") for c in r.children):
         cast["person"] += _SEEN

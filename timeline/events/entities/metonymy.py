@@ -27,6 +27,11 @@ def acting_country(nominal: Nominal, lexicon: EntityLexicon) -> str | None:
     return None
 
 
+def is_adjective(nominal: Nominal, lexicon: EntityLexicon) -> bool:
+    """Whether a demonym only says of what people or faith something is: "Kurdish fighters", but not "the Kurds"."""
+    return nominal.form == "demonym" and nominal.head.lower in lexicon.peoples and _is_modifier(nominal.head)
+
+
 def _is_modifier(token: Token) -> bool:
     return token.dep in ("amod", "compound", "nmod", "poss") or (
         token.tag in ("JJ", "NNP") and token.dep not in ("nsubj", "dobj", "pobj")

@@ -33,13 +33,18 @@ class Nominal:
     @property
     def text(self) -> str:
         """The words as they stand, without article."""
-        tokens = bare(self.tokens)
-        return tokens[0].sentence.text[tokens[0].start - tokens[0].sentence.start : tokens[-1].end - tokens[0].sentence.start]
+        return stretch(bare(self.tokens))
 
     @property
     def words(self) -> tuple[str, ...]:
         """Its words without article."""
         return tuple(t.text for t in bare(self.tokens))
+
+
+def stretch(tokens: tuple[Token, ...]) -> str:
+    """The text that tokens cover."""
+    sentence = tokens[0].sentence
+    return sentence.text[tokens[0].start - sentence.start : tokens[-1].end - sentence.start]
 
 
 def nominals(sentence: Sentence, lexicon: EntityLexicon) -> tuple[Nominal, ...]:
@@ -54,7 +59,7 @@ def _heads_phrase(token: Token, lexicon: EntityLexicon) -> bool:
     if _is_pronoun(token, lexicon):
         return True
     if token.entity in TIMED or token.dep in ("compound", "nmod", "npadvmod"):
-        return False
+        return token.dep == "compound" and "organisation" in lexicon.back.get(token.lower, ()) and token.i == token.head.i - 1
     return token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj"))
 
 
@@ -75,10 +80,17 @@ def _is_pronoun(token: Token, lexicon: EntityLexicon) -> bool:
 def _names(sentence: Sentence, lexicon: EntityLexicon) -> Iterator[Nominal]:
     for run in _runs(sentence, lexicon):
         form: Form = "demonym" if _is_demonym(run, lexicon) else "name"
-        if form == "name" and all(t.lower in lexicon.titles for t in run):
+        if form == "name" and (all(t.lower in lexicon.titles for t in run) or _ends_title(run, lexicon)):
             continue
         head = _head(run)
         yield Nominal(head, form, run, _before(head, run))
+
+
+def _ends_title(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
+    """ "Secretary of State": a word of a name, but here of a title."""
+    word = run[0]
+    preposition = word.head
+    return len(run) == 1 and preposition.lower == "of" and preposition.head.lower in lexicon.titles and word.text in lexicon.signs
 
 
 def _is_demonym(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
@@ -142,10 +154,19 @@ def _continues(run: list[Token], token: Token, lexicon: EntityLexicon) -> bool:
     ):
         return _bridges(run, token, lexicon)
     if token.pos == "NUM":
-        return token.head in run and token.entity not in TIMED and last.entity not in ("PERSON", "GPE", "NORP")
+        return (
+            (token.head in run or is_mixed(last.text))
+            and token.entity not in TIMED
+            and last.entity not in ("PERSON", "GPE", "NORP")
+        )
     if not _is_part(token, lexicon):
         return _ends_company(token, lexicon)
     return not _splits(last, token, lexicon)
+
+
+def is_mixed(word: str) -> bool:
+    """Whether a word is written as makers like it: a capital after a small first letter."""
+    return len(word) > 3 and word[0].islower() and any(c.isupper() for c in word[1:3])
 
 
 def _ends_company(token: Token, lexicon: EntityLexicon) -> bool:

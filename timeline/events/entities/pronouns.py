@@ -8,6 +8,7 @@ from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.nominals import Nominal
 from timeline.events.entities.referent import Referent
 from timeline.language.entities import Pronoun
+from timeline.syntax.arguments import subject_of
 from timeline.syntax.clause import governing_verb
 from timeline.syntax.tree import Token
 
@@ -31,9 +32,10 @@ def pronoun_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | Non
     pronoun = discourse.lexicon.pronouns[token.lower]
     if pronoun.speaker:
         return _speaker(token, pronoun, discourse)
-    if pronoun.gender == "thing" and _is_empty(token):
+    if pronoun.gender == "thing" and _is_empty(token, discourse.lexicon.attitude):
         return None
-    candidates = [(r, _score(token, pronoun, r)) for r in _agreeing(token, pronoun, discourse)]
+    subject = discourse.at(_own_subject(token))
+    candidates = [(r, _score(token, pronoun, r) + 3.0 * (r is subject)) for r in _agreeing(token, pronoun, discourse)]
     return max(candidates, key=lambda c: c[1])[0] if candidates else None
 
 
@@ -50,16 +52,20 @@ def _speaker(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent |
     return next((r for r in speaker.sides if r.kind in _SIDES), speaker)
 
 
-def _is_empty(token: Token) -> bool:
+def _is_empty(token: Token, attitude: frozenset[str]) -> bool:
     """An "it" that stands for a clause or for nothing: "it is likely that", "it was too early to"."""
     verb = token.head
     if token.dep not in ("nsubj", "nsubjpass", "expl") or not verb.is_verb:
         return token.dep == "expl"
-    clausal = any(c.dep in ("ccomp", "xcomp", "advcl", "csubj", "acl") and c.i > verb.i for c in verb.children)
     if verb.lemma == "be":
         predicate = verb.child("acomp", "attr")
-        inner = predicate is not None and any(c.dep in ("ccomp", "xcomp", "acl", "advcl", "relcl") for c in predicate.children)
-        return clausal or inner
+        if any(c.dep in ("ccomp", "xcomp", "csubj") and c.i > verb.i for c in verb.children):
+            return True
+        return (
+            predicate is not None
+            and any(c.dep in ("ccomp", "xcomp", "acl") for c in predicate.children)
+            and predicate.lower not in attitude
+        )
     return token.dep == "nsubjpass" and any(c.dep == "ccomp" for c in verb.children)
 
 
@@ -89,6 +95,12 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
     return [*barred, speaker] if speaker is not None else barred
 
 
+def _own_subject(token: Token) -> Token | None:
+    """Of a possessive, the subject of its clause, understood ones too: "forced the company to cut its prices"."""
+    verb = governing_verb(token) if token.tag == "PRP$" else None
+    return None if verb is None else subject_of(verb)
+
+
 def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:
     last = referent.last
     away = token.sentence.index - last.head.sentence.index
@@ -100,8 +112,6 @@ def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:
         score += 1.5 * referent.plural
     elif pronoun.gender == "thing":
         score += 1.5 * referent.acts + 0.5 * (referent.kind is not None)
-    if token.tag == "PRP$" and away == 0 and governing_verb(last.head) is governing_verb(token):
-        score += 1.5
     if token.dep == "nsubj" and away == 1 and _is_subject(last.head):
         score += 1.0
     return score

@@ -55,12 +55,13 @@ def _enter(nominal: Nominal, referent: Referent | None, discourse: Discourse) ->
     if referent is not None:
         discourse.enter(nominal, referent)
         _note_sides(nominal, referent, discourse)
+        _note_role(nominal, referent, discourse)
 
 
 def _referent(nominal: Nominal, discourse: Discourse) -> Referent | None:
     match nominal.form:
         case "name" | "demonym":
-            return discourse.roster[nominal]
+            return discourse.roster.get(nominal)
         case "pronoun":
             return pronoun_antecedent(nominal, discourse)
     return common_antecedent(nominal, discourse) or _new(nominal, discourse)
@@ -71,7 +72,7 @@ def _new(nominal: Nominal, discourse: Discourse) -> Referent:
     head = nominal.head
     referent = Referent(noun_kind(head, discourse.lexicon), plural=head.tag in ("NNS", "NNPS"))
     if referent.kind == "person":
-        referent.gender = discourse.lexicon.titles.get(head.lemma.lower())
+        referent.gender = discourse.lexicon.genders.get(head.lemma.lower())
     referent.country = _country(head, discourse)
     return referent
 
@@ -82,6 +83,17 @@ def _note_sides(nominal: Nominal, referent: Referent, discourse: Discourse) -> N
         side = discourse.at(token)
         if side is not None and side is not referent and side not in referent.sides:
             referent.sides.append(side)
+
+
+def _note_role(nominal: Nominal, referent: Referent, discourse: Discourse) -> None:
+    """What stands for the same beside a name: "spokesman" before it, or the phrase it is an apposition to."""
+    if nominal.form != "name":
+        return
+    if nominal.before and nominal.before[-1].tag != "POS":
+        discourse.describe_by(nominal.before[-1], referent)
+    beside = discourse.at(nominal.head.head) if nominal.head.dep == "appos" else None
+    if beside is not None and not beside.named() and beside.kind in (None, referent.kind) and beside is not referent:
+        discourse.merge(beside, referent)
 
 
 def _country(head: Token, discourse: Discourse) -> str | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.events.entities.kinds import votes
-from timeline.events.entities.metonymy import acting_country
+from timeline.events.entities.metonymy import acting_country, is_adjective
 from timeline.events.entities.names import Words, is_part_of, is_short_name, is_short_person, is_version
-from timeline.events.entities.nominals import Nominal
+from timeline.events.entities.nominals import Nominal, stretch
 from timeline.events.entities.referent import Referent
 from timeline.language.entities import EntityLexicon
 
@@ -47,7 +47,7 @@ def roster(nominals: Iterable[Nominal], lexicon: EntityLexicon) -> Mapping[Nomin
         if country is not None:
             found[nominal] = countries.setdefault(country, Referent("country", "thing", country=country, canonical=country))
             found[nominal].names[nominal.text] += 1
-        else:
+        elif not is_adjective(nominal, lexicon):
             key = tuple(w.lower() for w in nominal.words)
             group = groups.setdefault(key, _Group(nominal.words))
             group.nominals.append(nominal)
@@ -88,9 +88,15 @@ def _fuller(group: _Group, groups: list[_Group], lexicon: EntityLexicon) -> list
     if group.kind == "person":
         return []
     found = [g for g in others if is_short_name(group.words, g.words, lexicon) and not _back_and_forth(group, g)]
-    versions = [g for g in others if is_version(group.words, g.words)]
+    versions = _main([g for g in others if is_version(group.words, g.words)])
     parts = [g for g in others if is_part_of(group.words, g.words, lexicon)]
-    return found or (versions if len(versions) == 1 else []) or parts
+    return found or versions or parts
+
+
+def _main(versions: list[_Group]) -> list[_Group]:
+    """The version that an article is about, if it is about one."""
+    ranked = sorted(versions, key=lambda g: -len(g.nominals))
+    return ranked[:1] if len(ranked) == 1 or (ranked and len(ranked[0].nominals) >= 2 * len(ranked[1].nominals)) else []
 
 
 def _back_and_forth(short: _Group, full: _Group) -> bool:
@@ -112,20 +118,16 @@ def _nearest(nominal: Nominal, groups: list[_Group]) -> _Group:
 def _tell(referent: Referent, nominal: Nominal, lexicon: EntityLexicon) -> None:
     """Enter the name, its description and the gender that its titles tell."""
     referent.names[nominal.text] += 1
-    if nominal.before:
-        first, last = nominal.before[0], nominal.before[-1]
-        owned = first.tag == "PRP$"
-        text = first.sentence.text[
-            (nominal.before[owned].start if len(nominal.before) > owned else first.start) - first.sentence.start :
-        ]
-        referent.describe(
-            text[: last.end - (nominal.before[owned].start if len(nominal.before) > owned else first.start)],
-            *(t.lower for t in nominal.before),
-        )
-        told = {lexicon.titles.get(t.lower) for t in nominal.before} - {None}
-        if len(told) == 1:
-            referent.gender = told.pop()
     referent.nouns.update(w.lower() for w in nominal.words)
+    words = nominal.before
+    if not words or words[-1].tag == "POS":
+        return
+    told = {lexicon.titles.get(t.lower) or lexicon.genders.get(t.lower) for t in words} - {None}
+    if len(told) == 1:
+        referent.gender = told.pop()
+    if any(t.lower not in lexicon.never_alone and (t.lower in lexicon.titles or t.pos == "NOUN") for t in words):
+        owned = words[0].tag == "PRP$" and len(words) > 1
+        referent.describe(stretch(words[owned:]), *(t.lower for t in words if t.tag != "PRP$"))
 
 
 def _finish(referent: Referent, lexicon: EntityLexicon) -> None:
@@ -137,7 +139,9 @@ def _finish(referent: Referent, lexicon: EntityLexicon) -> None:
         referent.plural = referent.kind == "people"
     name = referent.name()
     referent.country = (
-        referent.country or lexicon.of_country.get(name) or _told_country(name, *referent.descriptions, lexicon=lexicon)
+        referent.country
+        or lexicon.of_country.get(name)
+        or _told_country(*referent.descriptions, *([] if referent.kind == "person" else [name]), lexicon=lexicon)
     )
 
 
