@@ -135,6 +135,16 @@ class Article(BaseModel):
             limit=limit,
         )
 
+    def dated(self, published: date | str) -> Article:
+        """This article with another publication date, which wins over what its text says.
+
+        Raises:
+            CannotRead: `published` is no date.
+        """
+        given = given_dateline(published)
+        found = given.model_copy(update={"place": self.dateline.place, "agency": self.dateline.agency})
+        return self.model_copy(update={"published": found.published, "dateline": found})
+
     @property
     def prose(self) -> tuple[Block, ...]:
         """The blocks that tell news: the title, headings and paragraphs."""

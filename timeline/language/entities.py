@@ -37,7 +37,8 @@ class EntityLexicon:
 
     Attributes:
         kinds: Singular noun -> kind of thing ("minister" -> "person").
-        endings: Endings of person nouns, with the length the whole noun must have at least.
+        endings: Endings of person nouns, with the length the whole noun must have at least; `not_person` are the accidents.
+        appliances: Nouns of people that with a thing before them name a thing ("music player").
         titles: Title -> gender it tells, or `None`.
         never_alone: Titles that alone are no role ("vice").
         given: Given name -> gender.
@@ -56,12 +57,15 @@ class EntityLexicon:
         definite, relative: Determiners that point back; relative pronouns.
         back: Noun -> kinds of an earlier participant that "the <noun>" may stand for.
         say, act, attitude: Lemmas of verbs of speaking, of what only people and governments do, and adjectives of the mind.
+        make, fresh: Verbs of what is done with products, adjectives before them.
         places: Prepositions before places.
         beside: Prepositions between parties ("talks with").
     """
 
     kinds: Mapping[str, str]
     endings: Mapping[str, int]
+    not_person: frozenset[str]
+    appliances: frozenset[str]
     titles: Mapping[str, Gender | None]
     never_alone: frozenset[str]
     given: Mapping[str, Gender]
@@ -83,6 +87,8 @@ class EntityLexicon:
     say: frozenset[str]
     act: frozenset[str]
     attitude: frozenset[str]
+    make: frozenset[str]
+    fresh: frozenset[str]
     places: frozenset[str]
     beside: frozenset[str]
 
@@ -120,7 +126,9 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
     called = {n.lower(): c for c, facts in countries.items() for n in (c, *facts.get("also", ()))}
     return EntityLexicon(
         kinds=_by_word(entities["kinds"]),
-        endings=_endings(**entities["endings"]),
+        endings=_endings(entities["endings"]["person"], entities["endings"]["person_long"]),
+        not_person=frozenset(entities["endings"]["not_person"].split()),
+        appliances=frozenset(entities["endings"]["appliances"].split()),
         titles=_titles(entities["titles"]),
         never_alone=_lower(entities["titles"]["never_alone"]),
         given=_genders(given),
@@ -142,6 +150,8 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         say=frozenset(discourse["say"].split()),
         act=frozenset(discourse["act"].split()),
         attitude=frozenset(discourse["attitude"].split()),
+        make=frozenset(discourse["make"].split()),
+        fresh=frozenset(discourse["fresh"].split()),
         places=frozenset(discourse["places"].split()),
         beside=frozenset(discourse["with"].split()),
     )

@@ -1,0 +1,134 @@
+"""The flow, written down once: an article in, its times, mentions, events and timeline out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from timeline.article import Article
+from timeline.chronology import Source, Timeline
+from timeline.errors import NeedsDateline, Problem
+from timeline.events.attachment import attach
+from timeline.events.dating import Calendar
+from timeline.events.entities import find_quotations, resolve_entities
+from timeline.events.extraction import Extractor
+from timeline.events.model import Event
+from timeline.events.types import EventTypes
+from timeline.language import Language, load
+from timeline.syntax import Sentence, direction_of, load_parser
+from timeline.times import Found, TimeExpression, find, resolve
+from timeline.times.anchors import Direction, Mode
+from timeline.times.directions import surface_direction
+
+Times = tuple[tuple[TimeExpression, ...], tuple[Problem, ...]]
+
+
+def find_times(
+    article: Article, *, syntax: bool = True, mode: Mode | None = None, language: Language | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find and resolve the time expressions of an article.
+
+    Args:
+        article: The article; without a dateline, what depends on one keeps X's in its value.
+        syntax: Whether to parse it, so that tense and modality say whether "Friday" lies behind or ahead; `False` loads no model
+            and goes by cue words.
+        mode: "news" (anchored in the dateline), "narrative" (anchored in the text), or `None`: the article decides.
+        language: A language with rules of your own; the article's by default.
+
+    Returns:
+        The expressions in text order, not overlapping.
+
+    >>> article = Article(text="The ministers met on Wednesday night.", published="2016-02-05")
+    >>> [(t.text, t.value) for t in find_times(article, syntax=False)]
+    [('Wednesday night', '2016-02-03TNI')]
+    """
+    return Reading(article, language or load(article.language), syntax=syntax, mode=mode).times[0]
+
+
+def read(
+    article: Article,
+    published: date | str | None = None,
+    untyped: bool = False,
+    language: Language | None = None,
+    types: Iterable[type[Event]] = (),
+) -> Timeline:
+    """Read the timeline of one article.
+
+    Args:
+        article: The article.
+        published: Its publication date where the article does not say it; wins over what was found.
+        untyped: Whether to keep events of no type, as plain `Event`.
+        language: A language with event types of your own; the article's by default.
+        types: The classes of event types of your own.
+
+    Raises:
+        NeedsDateline: No publication date was found and none was given.
+    """
+    if published is not None:
+        article = article.dated(published)
+    if article.published is None:
+        raise NeedsDateline(f"{article.id}: no publication date found in the text; pass one with published= (--published)")
+    reading = Reading(article, language or load(article.language), types=EventTypes.built_in().adding(*types))
+    times, problems = reading.times
+    source = Source(
+        id=article.id,
+        title=article.title,
+        published=article.published,
+        source=article.source,
+        language=article.language,
+        characters=len(article.text),
+    )
+    return Timeline(articles=(source,), times=times, events=reading.events, problems=(*article.problems, *problems))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article while it is read: every step is computed once, when the next one asks for it."""
+
+    article: Article
+    language: Language
+    syntax: bool = True
+    mode: Mode | None = None
+    types: EventTypes = field(default_factory=EventTypes.built_in)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The parsed sentences of the article's prose."""
+        return load_parser().parse(self.article.text, self.article.prose)
+
+    @cached_property
+    def times(self) -> Times:
+        """Time expressions outside the site's furniture, and what could not be resolved."""
+        found = tuple(f for f in find(self.article.text, self.language) if not self._is_furniture(f))
+        return resolve(found, self.article.published, direction=self._direction, mode=self.mode, article_id=self.article.id)
+
+    def _is_furniture(self, found: Found) -> bool:
+        return any(b.kind == "furniture" and b.start <= found.start < b.end for b in self.article.blocks)
+
+    def _direction(self, found: Found) -> Direction | None:
+        """Which way the clause of an expression looks."""
+        if self.syntax:
+            for sentence in self.sentences:
+                if sentence.start <= found.start < sentence.end:
+                    token = sentence.token_at(found.start)
+                    return None if token is None else direction_of(token, self.language.times.cues["forward"])
+        return surface_direction(self.article.text, found.start, found.end, self.language)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The typed events."""
+        lexicon = self.language.events
+        extractor = Extractor(
+            self.article.id,
+            self.article.text,
+            self.sentences,
+            Calendar(attach(self.sentences, self.times[0]), self.article.published, lexicon),
+            resolve_entities(self.sentences, self.language),
+            find_quotations(self.sentences, self.language.entities),
+            lexicon,
+            self.language.headlines,
+            self.types,
+        )
+        return extractor.events()
