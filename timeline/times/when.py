@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from timeline.calendar.edtf import edtf
 from timeline.calendar.granularity import Granularity
+from timeline.language.loading import load
+from timeline.times.wording import worded
 
 
 def _civil(value: object) -> object:
@@ -47,6 +50,23 @@ class When(BaseModel):
     basis: Basis = "explicit"
     zone: str | None = None
     steps: tuple[str, ...] = ()
+
+    @property
+    def edtf(self) -> str:
+        """The time as ISO 8601-2 (EDTF) writes it.
+
+        >>> When(start=date(2015, 9, 21), end=date(2015, 10, 1), granularity="part-of-month", value="2015-09", mod="END").edtf
+        '2015-09-21/2015-09-30'
+        """
+        return edtf(self.start, self.end, self.value, self.mod)
+
+    def __str__(self) -> str:
+        """The time for people.
+
+        >>> print(When(start=date(2015, 9, 21), end=date(2015, 10, 1), granularity="part-of-month", value="2015-09", mod="END"))
+        late September 2015
+        """
+        return worded(self.start, self.end, self.value, self.mod, load().times.wording)
 
     def explain(self) -> str:
         """How this time came about, one step a line."""

@@ -1,0 +1,96 @@
+"""What a phrase is resolved against, and what resolving it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from timeline.calendar.cells import Cell, day_cell
+from timeline.calendar.granularity import Granularity as G
+from timeline.calendar.interval import Interval
+from timeline.times.expression import TimexType
+from timeline.times.when import Basis
+
+Direction = Literal["past", "future"]
+Mode = Literal["news", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a phrase stands in time.
+
+    Attributes:
+        now: The day (or minute) the article was published, or `None`.
+        direction: Whether the clause looks back or ahead, or `None` where it does not tell.
+        mentioned: Times mentioned so far in the document, the latest first.
+        mode: "narrative" where the document, not the dateline, gives the anchors.
+    """
+
+    now: Cell | None = None
+    direction: Direction | None = None
+    mentioned: tuple[Cell, ...] = ()
+    mode: Mode = "news"
+
+    @property
+    def then(self) -> Cell | None:
+        """The time the text speaks of: the one last mentioned, else (in news) the day of publication."""
+        if self.mentioned:
+            return self.mentioned[0]
+        return self.now if self.mode == "news" else None
+
+    @property
+    def base(self) -> Cell | None:
+        """What an incomplete date is completed from: the dateline in news, the text in narratives."""
+        return self.now if self.mode == "news" else self.then or self.now
+
+    def last(self, unit: G) -> Cell | None:
+        """The cell of this very unit that was last mentioned."""
+        return next((cell for cell in self.mentioned if cell.unit is unit), None)
+
+    def mentioning(self, cell: Cell) -> Anchor:
+        """The same, after this time has been mentioned."""
+        return replace(self, mentioned=(cell, *self.mentioned[:7]))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a phrase is worth.
+
+    Attributes:
+        type: TIMEX3 type.
+        value: TIMEX3 value.
+        mod, quant, freq: TIMEX3 attributes or `None`.
+        cell: The calendar unit it names, or `None`.
+        span: Its bounds where it is no single unit.
+        basis: How it was known, see `When`.
+        zone: The zone the text gives.
+        steps: How it came about.
+        problem: Why it could not be resolved although it is a time expression, or `None`.
+    """
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    cell: Cell | None = None
+    span: tuple[Interval, G] | None = None
+    basis: Basis = "explicit"
+    zone: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    steps: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+def published_cell(published: date | None) -> Cell | None:
+    """The day (or, for a datetime, the minute) of publication as a cell.
+
+    >>> published_cell(date(2016, 2, 5)).interval.end
+    datetime.date(2016, 2, 6)
+    """
+    if published is None:
+        return None
+    day = day_cell(published.year, published.month, published.day)
+    if isinstance(published, datetime):
+        return Cell(G.MINUTE, day.index * 1440 + published.hour * 60 + published.minute)
+    return day

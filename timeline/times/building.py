@@ -1,0 +1,186 @@
+"""Operators of the notation that read figures or fill in what a phrase leaves out, and give nodes of meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from timeline.calendar.granularity import Granularity as G
+from timeline.times import meaning as m
+from timeline.times.amounts import leading
+
+_ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+_LAST_YEAR: Final = 2200  # a bare figure beyond it is no year of the news or of history
+_FIRST_YEAR: Final = 1000
+
+
+def iso(text: str) -> m.Stamp:
+    """A date as ISO 8601 writes it.
+
+    >>> iso("2016-02-05T11:25Z")
+    Stamp(value='2016-02-05T11:25', zone='UTC')
+    """
+    found = _ISO.fullmatch(text)
+    if found is None:
+        return m.Stamp(text)
+    zone = "UTC" if found[3] == "Z" else found[3]
+    return m.Stamp(f"{found[1]}T{found[2]}" if found[2] else found[1], zone)
+
+
+def slashed(text: str) -> m.Meaning:
+    """A date with slashes: the month first, as in American news, unless only the day can stand there.
+
+    >>> slashed("25/12/2015")
+    Within(base=MonthDay(month=12, day=25, weekday=None), container=Year(number=2015, short=False))
+    """
+    first, second, year = (int(part) for part in text.split("/"))
+    month, day = (second, first) if first > 12 >= second else (first, second)
+    return m.Within(m.MonthDay(month, day), m.Year(year, short=len(text.rsplit("/", 1)[1]) == 2))
+
+
+def compact(text: str) -> m.Stamp:
+    """A date as eight figures."""
+    return m.Stamp(f"{text[:4]}-{text[4:6]}-{text[6:]}")
+
+
+def calendar_year(text: str) -> m.Meaning | None:
+    """A year from four figures, or `None` (no reading) where they can hardly be one."""
+    number = int(text)
+    return m.Year(number) if _FIRST_YEAR <= number < _LAST_YEAR else None
+
+
+def short_year(text: str) -> m.Year:
+    """A year from two figures with an apostrophe."""
+    return m.Year(int(text[-2:]), short=True)
+
+
+def spoken_year(high: int, low: int | None, ones: int | None) -> m.Year | None:
+    """A year said in two halves: nineteen ninety-seven."""
+    return m.Year(high * 100 + (low or 0) + (ones or 0)) if high >= 11 else None
+
+
+def thousands_year(ones: int | None) -> int:
+    """Two thousand and so many."""
+    return 2000 + (ones or 0)
+
+
+def before_christ(number: int) -> m.Year:
+    """A year before Christ, counted astronomically: 1 BC is 0."""
+    return m.Year(1 - number)
+
+
+def century(ordinal: int, era: str | None) -> m.Block:
+    """A century from its ordinal: the 20th is 19."""
+    return m.Block(G.CENTURY, -ordinal if era == "BC" else ordinal - 1)
+
+
+def decade(text: str) -> m.Block:
+    """A decade from its figures: 1990s."""
+    return m.Block(G.DECADE, int(text[:3]))
+
+
+def bc_decade(text: str) -> m.Block:
+    """A decade before Christ: the 470s BC."""
+    return m.Block(G.DECADE, -int(text[:2]) - 1)
+
+
+def short_decade(figures: str | None, word: int | None) -> m.Block:
+    """A decade without its century: the '90s, the nineties."""
+    return m.Block(G.DECADE, word if figures is None else leading(figures) // 10, short=True)
+
+
+def reference(unit: G, which: int | None, text_which: int | None) -> m.Meaning:
+    """A unit counted from the article (last century) or from the text (the previous decade)."""
+    return m.Same(unit, text_which or 0) if which is None else m.Ref(unit, which)
+
+
+def weekend(which: int | None, text_which: int | None) -> m.Meaning:
+    """A weekend: this, next, last, the following, or just the weekend."""
+    if which is not None:
+        return m.Relative(which, m.Recurring("weekend", 0))
+    return m.Recurring("weekend", 0) if text_which is None else m.Same(G.WEEKEND, text_which)
+
+
+def weekday_date(weekday: int, month: int, day: str | int | None, word: int | None) -> m.MonthDay:
+    """A day of the year with its weekday."""
+    return m.MonthDay(month, day if isinstance(day, int) else word or 0, weekday)
+
+
+def day_range(month: int, first: int, last: int, year: m.Meaning | None) -> m.Between:
+    """Days of one month: 3-5 February 2016."""
+    ends = (m.MonthDay(month, first), m.MonthDay(month, last))
+    return m.Between(*(ends if year is None else (m.Within(end, year) for end in ends)))
+
+
+def months(first: int, last: int, year: m.Meaning | None) -> m.Between:
+    """Months of one year: from May to July 2015."""
+    end: m.Meaning = m.Recurring("month", last)
+    return m.Between(m.Recurring("month", first), end if year is None else m.Within(end, year))
+
+
+def first_day(interval: m.Meaning) -> m.Meaning:
+    """The first of the two days that a night spans."""
+    return interval.first if isinstance(interval, m.Between) else interval
+
+
+def window(back: int | None, ahead: int | None, length: m.Meaning) -> m.Meaning:
+    """A length that ends or begins at the anchor."""
+    return m.Window(length, -1 if ahead is None else 1) if isinstance(length, m.Length) else length
+
+
+def measured(mod: str | None, length: m.Meaning) -> m.Meaning:
+    """A length with its mod, where there is one."""
+    if mod is None or mod == "none":
+        return length
+    return m.Length(length.amount, length.unit, mod) if isinstance(length, m.Length) else m.Modified(mod, length)
+
+
+def or_length(length: m.Meaning | None, unit: G | None) -> m.Meaning | None:
+    """The length that is told, or one unit of the kind."""
+    return length if length is not None or unit is None else m.Length(1, unit)
+
+
+def part_with(third: str | None, part: str, day: m.Meaning | None) -> m.Meaning:
+    """A part of a day, early, mid or late in it."""
+    base = m.Part(part, day or m.Same(G.DAY))
+    return base if third is None else m.Modified(third, base)
+
+
+def week_of(day: m.Meaning) -> m.Meaning:
+    """The week that a day belongs to."""
+    return m.Around(G.WEEK, day)
+
+
+def every_day(weekday: int, part: str | None, quant: str | None) -> m.Every:
+    """A weekday, or a part of it, that repeats."""
+    base = m.Recurring("weekday", weekday)
+    return m.Every(base if part is None else m.Part(part, base), quant)
+
+
+def or_season(month: int | None, season: int | None) -> m.Recurring:
+    """A month or a season that comes round."""
+    return m.Recurring("season", season or 1) if month is None else m.Recurring("month", month)
+
+
+def often(word: str | None, number: float | None) -> str | None:
+    """TIMEX3 freq: so many times."""
+    return word if number is None else f"{number:g}X"
+
+
+def or_end(sooner: str | None, fore: str | None) -> str:
+    """Which part of a stretch: the final one, if nothing says otherwise."""
+    return sooner or fore or "END"
+
+
+OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+    {
+        "iso": iso, "slashed": slashed, "compact": compact, "calendar_year": calendar_year, "short_year": short_year,
+        "spoken_year": spoken_year, "thousands_year": thousands_year, "bc": before_christ, "century": century, "decade": decade,
+        "bc_decade": bc_decade, "short_decade": short_decade, "ref_or_same": reference, "weekend": weekend,
+        "weekday_date": weekday_date, "day_range": day_range, "months": months, "first_day": first_day, "window_of": window,
+        "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "every_day": every_day,
+        "or_season": or_season, "often": often, "or_end": or_end,
+    }
+)  # fmt: skip

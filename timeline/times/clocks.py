@@ -1,0 +1,54 @@
+"""Operators of the notation for times of the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from timeline.times import meaning as m
+
+_AFTER_NOON: Final = frozenset({"AF", "EV", "NI"})
+
+
+def time_of(text: str, half: int | None = None) -> m.Clock:
+    """A time of the clock from its figures.
+
+    Args:
+        text: "9", "11:25", "9.30".
+        half: 0 before noon, 12 after, `None` on the clock of 24 hours.
+
+    >>> time_of("12", 0), time_of("9.30", 12)
+    (Clock(hour=0, minute=0, day=None, zone=None), Clock(hour=21, minute=30, day=None, zone=None))
+    """
+    hour, minute = (int(part) for part in (text.replace(".", ":").split(":") + ["0"])[:2])
+    if half is not None and hour <= 12:
+        hour = hour % 12 + half
+    return m.Clock(hour, minute)
+
+
+def o_clock(figures: str | None, word: int | None, part: str | None) -> m.Clock:
+    """An hour with the part of day that tells which half: nine in the evening."""
+    time = time_of(figures if figures is not None else str(word))
+    afternoon = part in _AFTER_NOON and time.hour < 12
+    return m.Clock(time.hour + 12, time.minute) if afternoon else time
+
+
+def military(text: str) -> m.Clock:
+    """Four figures: 0600."""
+    return m.Clock(int(text[:2]), int(text[2:]))
+
+
+def at_clock(clock: m.Clock, day: m.Meaning | None, zone: str | None) -> m.Clock:
+    """A time of the clock on a day, in a zone."""
+    return m.Clock(clock.hour, clock.minute, day, None if zone == "local" else zone)
+
+
+def or_night(part: str | None) -> str:
+    """The part of day; overnight is the night."""
+    return "NI" if part is None else part
+
+
+OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+    {"time_of": time_of, "o_clock": o_clock, "military": military, "at_clock": at_clock, "or_night": or_night}
+)

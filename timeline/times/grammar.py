@@ -1,0 +1,169 @@
+"""The rules and words of a language compiled for the scanner: one trie of all sequences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from timeline.errors import BadRule
+from timeline.language.records import Language, Rule, TimeWords, WordValue
+from timeline.times.notation import WORDS, Builder, compile_meaning
+from timeline.times.patterns import Step, Way, expand
+from timeline.times.tokens import PUNCTUATION, token_pattern
+
+NEIGHBOURS: Final = ("Word", "word", "words", "sign")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Production:
+    """One sequence of one rule.
+
+    Attributes:
+        makes: The category it makes.
+        rule: Name of the rule, empty for a phrase of the vocabulary.
+        build: From the values of its steps to its own.
+        rank: Place of the rule in the files; the earlier wins.
+        before, after: How many steps at either end are neighbours, no part of the phrase.
+    """
+
+    makes: str
+    rule: str
+    build: Builder
+    rank: int
+    before: int
+    after: int
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A node of the trie of sequences."""
+
+    edges: dict[str, Node] = field(default_factory=dict)
+    ends: list[Production] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """What the scanner needs.
+
+    Attributes:
+        root: The trie.
+        lexicon: Word -> its classes, each with the value and whether it asks for a capital.
+        shapes: The classes of figures.
+        contains: Category -> the categories that it also counts as.
+        expressions: Categories that are expressions, and "{distractor}".
+        pattern: The tokens.
+        known, strong: See `timeline.times.tokens.islands`.
+    """
+
+    root: Node
+    lexicon: Mapping[str, tuple[tuple[str, WordValue, bool], ...]]
+    contains: Mapping[str, tuple[str, ...]]
+    expressions: frozenset[str]
+    pattern: re.Pattern[str]
+    known: frozenset[str]
+    strong: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def compile_grammar(language: Language) -> Grammar:
+    """The grammar of a language's time expressions.
+
+    Raises:
+        BadRule: A pattern or a meaning cannot be read, or a slot names a category nobody makes.
+    """
+    words = language.times
+    pattern = token_pattern(words.shapes)
+    root, literals = Node(), set[str]()
+    lexicon: dict[str, list[tuple[str, WordValue, bool]]] = {}
+    for kind, row in words.words.items():
+        for phrase, told in row.items():
+            value = WORDS.get(told, told) if isinstance(told, str) else told
+            _add_phrase(root, literals, lexicon, kind, tuple(_split(pattern, phrase)), value)
+    for rank, rule in enumerate(words.rules, 1):
+        _add_rule(root, literals, rule, rank, _categories(words))
+    for word in literals:
+        lexicon.setdefault(word.lower(), []).append((word, word, word != word.lower()))
+    known = frozenset(lexicon)
+    capitals = {word.capitalize() for word, entries in lexicon.items() if any(capital for _, _, capital in entries)}
+    strong = (known | frozenset(words.shapes)) - words.weak | capitals | {word.upper() for word in capitals}
+    return Grammar(
+        root=root,
+        lexicon={word: tuple(entries) for word, entries in lexicon.items()},
+        contains=_closure(words.contains),
+        expressions=frozenset(f"{{{name}}}" for name in words.expressions) | {"{distractor}"},
+        pattern=pattern,
+        known=known,
+        strong=strong,
+    )
+
+
+def _split(pattern: re.Pattern[str], phrase: str) -> list[str]:
+    return [PUNCTUATION.get(found[0], found[0]) for found in pattern.finditer(phrase)]
+
+
+def _add_phrase(
+    root: Node,
+    literals: set[str],
+    lexicon: dict[str, list[tuple[str, WordValue, bool]]],
+    kind: str,
+    words: tuple[str, ...],
+    value: WordValue,
+) -> None:
+    if len(words) == 1:
+        lexicon.setdefault(words[0].lower(), []).append((f"{{{kind}}}", value, words[0] != words[0].lower()))
+        return
+    literals.update(words)
+    steps = tuple(Step(word) for word in words)
+    _insert(root, steps, Production(f"{{{kind}}}", "", lambda _: value, 0, 0, 0))
+
+
+def _add_rule(root: Node, literals: set[str], rule: Rule, rank: int, categories: frozenset[str]) -> None:
+    for way in expand(rule.pattern):
+        literals.update(step.symbol for step in way if not step.name)
+        unknown = [step.symbol for step in way if step.name and step.symbol not in categories]
+        if unknown:
+            raise BadRule(f"{rule.name}: nothing makes {unknown[0]}")
+        before, after = _outside(way), _outside(way[::-1])
+        if any(step.outside for step in way[before : len(way) - after]):
+            raise BadRule(f"{rule.name}: a neighbour (~) stands only at the ends")
+        slots = {step.name: place for place, step in enumerate(way) if step.name}
+        build = compile_meaning(rule.means, slots) if rule.means else _nothing
+        _insert(root, way, Production(f"{{{rule.makes}}}", rule.name, build, rank, before, after))
+
+
+def _nothing(_: object) -> None:
+    return None
+
+
+def _outside(way: Way) -> int:
+    return next(place for place, step in enumerate(way) if not step.outside)
+
+
+def _insert(root: Node, way: Way, production: Production) -> None:
+    node = root
+    for step in way:
+        node = node.edges.setdefault(step.symbol, Node())
+    node.ends.append(production)
+
+
+def _categories(words: TimeWords) -> frozenset[str]:
+    names = {rule.makes for rule in words.rules} | set(words.words) | set(words.shapes) | set(words.contains) | set(NEIGHBOURS)
+    return frozenset(f"{{{name}}}" for name in names)
+
+
+def _closure(contains: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Member -> everything it counts as, through all levels; itself first."""
+    members = {name for names in contains.values() for name in names} | set(contains)
+    return {f"{{{member}}}": tuple(f"{{{name}}}" for name in _above(member, contains)) for member in members}
+
+
+def _above(member: str, contains: Mapping[str, tuple[str, ...]]) -> list[str]:
+    found, at = [member], 0
+    while at < len(found):
+        found += [name for name, names in contains.items() if found[at] in names and name not in found]
+        at += 1
+    return found

@@ -1,0 +1,98 @@
+"""What comes round: weekdays, months, seasons, days of the year, feasts. Which one is meant is the anchor's to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from timeline.calendar.cells import Cell, cell_of, day_cell
+from timeline.calendar.days import is_day
+from timeline.calendar.feasts import feast
+from timeline.calendar.granularity import Granularity as G
+from timeline.times import meaning as m
+from timeline.times.anchors import Direction
+
+#: Kind -> the unit it recurs in, the unit it is, and how many of it a period has.
+_KINDS: Final = {
+    "month": (G.YEAR, G.MONTH, 12), "quarter": (G.YEAR, G.QUARTER, 4), "half-year": (G.YEAR, G.HALF_YEAR, 2),
+    "season": (G.YEAR, G.SEASON, 4),
+}  # fmt: skip
+_REACH: Final = 9  # years until the next 29 February, over 1900 or 2100
+
+
+def period(node: m.Meaning) -> G | None:
+    """The unit in which it recurs, or `None` for what does not recur.
+
+    >>> period(m.Recurring("weekday", 2)), period(m.Year(2015))
+    (<Granularity.WEEK: 'week'>, None)
+    """
+    match node:
+        case m.Recurring(kind="weekday" | "weekend"):
+            return G.WEEK
+        case m.Recurring(kind="day"):
+            return G.MONTH
+        case m.Recurring() | m.MonthDay() | m.Feast():
+            return G.YEAR
+        case m.Modified(base=base) | m.Part(day=m.Meaning() as base) | m.Clock(day=m.Meaning() as base):
+            return period(base)
+    return None
+
+
+def occurrence(node: m.Meaning, container: Cell) -> Cell | None:
+    """The one in this period, or `None` where the calendar has none (31 June).
+
+    >>> occurrence(m.MonthDay(2, 29), Cell(G.YEAR, 2015)) is None
+    True
+    """
+    match node:
+        case m.Recurring(kind="weekday", number=number):
+            return Cell(G.DAY, container.index * 7 + 1 + number)
+        case m.Recurring(kind="weekend"):
+            return Cell(G.WEEKEND, container.index)
+        case m.Recurring(kind="day", number=number):
+            return container.inner(G.DAY, number) if number > 0 else None
+        case m.Recurring(kind=kind, number=number):
+            _, unit, size = _KINDS[kind]
+            return Cell(unit, container.index * size + number - 1) if 1 <= number <= size else None
+        case m.MonthDay(month=month, day=day):
+            return day_cell(container.index, month, day) if is_day(container.index, month, day) else None
+        case m.Feast(recipe=recipe):
+            return feast(recipe, container.index)
+    return None
+
+
+def around(node: m.Meaning, base: Cell) -> Iterator[tuple[int, Cell]]:
+    """Occurrences near the base with their distance in periods: its own period, then one back, one ahead, two back, ..."""
+    unit = period(node)
+    if unit is None:
+        return
+    own = cell_of(unit, base.first_day)
+    for step in (0, *(sign * far for far in range(1, _REACH) for sign in (-1, 1))):
+        found = occurrence(node, own.shift(step))
+        if found is not None and _fits(node, found):
+            yield step, found
+
+
+def _fits(node: m.Meaning, found: Cell) -> bool:
+    """Whether the weekday given along with a date agrees with this year's."""
+    return not isinstance(node, m.MonthDay) or node.weekday is None or (found.first_day - 1) % 7 == node.weekday
+
+
+def nearest(node: m.Meaning, base: Cell, direction: Direction | None, *, strictly: bool = False) -> Cell | None:
+    """The latest occurrence up to the base (past), the earliest from it on (future), or the nearest.
+
+    Args:
+        node: What comes round.
+        base: The anchor.
+        direction: Where to look.
+        strictly: Whether the base's own occurrence is out of the question.
+    """
+    day = base.first_day
+    found = [cell for _, cell in around(node, base)]
+    if strictly:
+        found = [cell for cell in found if not cell.first_day <= day <= cell.last_day]
+    if direction == "past":
+        return max((cell for cell in found if cell.first_day <= day), key=lambda cell: cell.index, default=None)
+    if direction == "future":
+        return min((cell for cell in found if cell.last_day >= day), key=lambda cell: cell.index, default=None)
+    return min(found, key=lambda cell: max(cell.first_day - day, day - cell.last_day, 0), default=None)

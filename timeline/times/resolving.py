@@ -1,0 +1,291 @@
+"""Meaning and anchor to answer: a pure function, a case a node. Where the anchor does not suffice the value keeps its X's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from timeline.calendar.cells import Cell, cell_of
+from timeline.calendar.granularity import Granularity as G
+from timeline.calendar.timex import parse, read, write
+from timeline.times import meaning as m
+from timeline.times.anchors import Anchor, Answer
+from timeline.times.lengths import add_lengths, duration_value
+from timeline.times.recurring import nearest, occurrence, period
+from timeline.times.shifting import shift_cell
+from timeline.times.unknown import template
+
+_PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
+_SAYS: Final = {"past": "the clause looks back", "future": "the clause looks ahead", None: "the clause does not tell a direction"}
+
+
+def settle(node: m.Meaning, anchor: Anchor) -> Answer:
+    """When the phrase means.
+
+    Args:
+        node: Its meaning.
+        anchor: Where it stands in time.
+
+    Returns:
+        The answer; with X's in the value and no cell where the anchor lacks what it takes, with a `problem` where the calendar
+        has no such time.
+
+    >>> from timeline.calendar.cells import day_cell
+    >>> settle(m.Ref(G.DAY, -1), Anchor(day_cell(2016, 2, 5))).value
+    '2016-02-04'
+    >>> settle(m.Ref(G.DAY, -1), Anchor()).value
+    'XXXX-XX-XX'
+    """
+    match node:
+        case m.Stamp() | m.Year() | m.Block():
+            return _absolute(node, anchor)
+        case m.Ref(unit=unit, shift=shift):
+            return _from(anchor.now, node, unit, shift, "the article is of")
+        case m.Recurring() | m.MonthDay() | m.Feast():
+            return _recurring(node, anchor)
+        case m.Within(base=base, container=container):
+            return _within(node, base, settle(container, anchor))
+        case m.Relative():
+            return _relative(node, anchor)
+        case m.Nth():
+            return _nth(node, anchor)
+        case m.Part() | m.Clock():
+            return _of_day(node, anchor)
+        case m.Modified(mod=mod, base=base):
+            return _modified(mod, settle(base, anchor))
+        case m.Length() | m.Sum() | m.Window():
+            return _length(node)
+        case m.Shift():
+            return _shift(node, anchor)
+        case m.Between(first=first, last=last):
+            return _between(node, settle(last, anchor), first, anchor)
+        case m.Same():
+            return _same(node, anchor)
+        case m.Reported(shift=shift):
+            return _reported(node, shift or 0, anchor)
+        case m.Around(unit=unit, base=base):
+            return _around(node, unit, settle(base, anchor))
+        case m.NumberedWeek(number=number, year=year):
+            return _week(node, number, settle(year, anchor))
+        case m.Vague(value=value):
+            return Answer("DATE", value, steps=(f"{value}: no stretch of the calendar",))
+        case m.Every():
+            return _every(node)
+    raise TypeError(f"no way to resolve {type(node).__name__}; give settle() a case for it")
+
+
+def known(cell: Cell, *steps: str, basis: str = "inferred", zone: str | None = None) -> Answer:
+    """The answer that names one unit of the calendar."""
+    kind = "TIME" if cell.unit.finer_than(G.DAY) else "DATE"
+    return Answer(kind, write(cell), cell=cell, basis=basis, zone=zone, steps=(*steps, f"= {write(cell)}"))  # type: ignore[arg-type]
+
+
+def _unknown(node: m.Meaning, *steps: str) -> Answer:
+    value = template(node)
+    return Answer("TIME" if "T" in value else "DATE", value, steps=(*steps, "no anchor: left open"))
+
+
+def _impossible(node: m.Meaning) -> Answer:
+    return replace(_unknown(node), problem="the calendar has no such time; it is left open", steps=("the calendar has no such time",))
+
+
+def _absolute(node: m.Meaning, anchor: Anchor) -> Answer:
+    match node:
+        case m.Stamp(value=value, zone=zone):
+            cell = parse(value)
+            return known(cell, "written out", basis="explicit", zone=zone) if cell else _impossible(node)
+        case m.Year(number=number, short=False):
+            return known(Cell(G.YEAR, number), "a year", basis="explicit")
+        case m.Block(unit=unit, number=number, short=False):
+            return known(Cell(unit, number), f"a {unit}", basis="explicit")
+    base = anchor.base
+    if base is None:
+        return _unknown(node)
+    year = base.within(G.YEAR).index
+    if isinstance(node, m.Year):
+        number = max(year // 100 * 100 + node.number + step for step in (-100, 0) if step or node.number <= year % 100 + 5)
+        return known(Cell(G.YEAR, number), f"the latest year ending in {node.number:02d}", basis="explicit")
+    decade = year // 10
+    number = max(ten for ten in (decade // 10 * 10 + int(node.number), decade // 10 * 10 - 10 + int(node.number)) if ten <= decade)  # type: ignore[attr-defined]
+    return known(Cell(G.DECADE, number), "the latest decade of this name", basis="explicit")
+
+
+def _from(base: Cell | None, node: m.Meaning, unit: G, shift: int, why: str) -> Answer:
+    if base is None:
+        return _unknown(node)
+    start = base if base.unit is unit else cell_of(unit, base.first_day)
+    moved = f", {abs(shift)} {unit}(s) {'on' if shift > 0 else 'back'}" if shift else ""
+    return known(start.shift(shift), f"{why} {write(base)}{moved}")
+
+
+def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
+    base, unit = anchor.base, period(node)
+    if base is None or unit is None:
+        return _unknown(node)
+    if anchor.mode == "narrative" and anchor.mentioned:
+        found = occurrence(node, cell_of(unit, base.first_day))
+        return known(found, f"the text speaks of {write(base)}") if found else _impossible(node)
+    day_of_week = unit is G.WEEK
+    direction = anchor.direction or ("past" if day_of_week or isinstance(node, m.Recurring) else None)
+    found = nearest(node, base, direction)
+    if found is None:
+        return _impossible(node)
+    return known(found, f"{_SAYS[anchor.direction]}; the article is of {write(base)}")
+
+
+def _within(node: m.Meaning, base: m.Meaning, container: Answer) -> Answer:
+    unit = period(base)
+    if container.cell is None or unit is None:
+        return replace(_unknown(node), problem=container.problem)
+    found = occurrence(base, container.cell.within(unit))
+    if found is None:
+        return _impossible(node)
+    return known(found, *container.steps, basis=container.basis)
+
+
+def _relative(node: m.Relative, anchor: Anchor) -> Answer:
+    base, unit = anchor.base, period(node.base)
+    if base is None or unit is None:
+        return _unknown(node)
+    why = f"counted from {write(base)}"
+    if node.which:
+        found = nearest(node.base, base, "past" if node.which < 0 else "future", strictly=True)
+    elif unit is G.WEEK and anchor.direction:
+        found = nearest(node.base, base, anchor.direction)
+    else:
+        found = occurrence(node.base, cell_of(unit, base.first_day))
+    return known(found, why) if found else _impossible(node)
+
+
+def _nth(node: m.Nth, anchor: Anchor) -> Answer:
+    container = settle(node.container, anchor) if node.container is not None else Answer("DATE", "")
+    if node.count > 1:
+        return _run(node, container)
+    if container.cell is None:
+        return _unknown(node)
+    if node.weekday is not None:
+        return _nth_weekday(node, container)
+    found = container.cell.inner(node.unit, node.number)
+    if found is None:
+        return _impossible(node)
+    return known(found, *container.steps, f"number {node.number} of its {node.unit}s", basis=container.basis)
+
+
+def _nth_weekday(node: m.Nth, container: Answer) -> Answer:
+    cell = container.cell
+    assert cell is not None and node.weekday is not None  # noqa: S101 - the caller has looked
+    days = [day for day in range(cell.first_day, cell.last_day + 1) if (day - 1) % 7 == node.weekday]
+    place = node.number - 1 if node.number > 0 else node.number
+    if not -len(days) <= place < len(days):
+        return _impossible(node)
+    return known(Cell(G.DAY, days[place]), *container.steps, basis=container.basis)
+
+
+def _run(node: m.Nth, container: Answer) -> Answer:
+    length = Answer("DURATION", duration_value(m.Length(node.count, node.unit)), steps=("a length",))
+    if container.cell is None:
+        return length
+    sign = 1 if node.number > 0 else -1
+    ends = [container.cell.inner(node.unit, place * sign) for place in (abs(node.number), abs(node.number) + node.count - 1)]
+    if ends[0] is None or ends[1] is None:
+        return length
+    first, last = sorted((ends[0], ends[1]), key=lambda cell: cell.index)
+    return _stretch(first, last, container)
+
+
+def _stretch(first: Cell, last: Cell, why: Answer) -> Answer:
+    value = f"{write(first)}/{write(last)}"
+    return Answer("DATE", value, span=read(value), basis=why.basis, steps=(*why.steps, f"= {value}"))
+
+
+def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
+    day = settle(node.day, anchor) if node.day is not None else None
+    if day is not None and day.problem:
+        return day
+    cell = day.cell if day else (anchor.then if anchor.mode == "narrative" else anchor.now)
+    if isinstance(node, m.Clock) and (node.hour > 24 or node.minute > 59):
+        return replace(_impossible(node), type="TIME")
+    if cell is None or cell.unit.rank > G.DAY.rank:
+        return _unknown(node)
+    number = cell.first_day
+    steps = day.steps if day else (f"on {write(cell.within(G.DAY))}",)
+    if isinstance(node, m.Part):
+        return known(Cell(G.PART_OF_DAY, number, node.part), *steps, basis=day.basis if day else "inferred")
+    minute = Cell(G.MINUTE, number * 1440 + node.hour * 60 + node.minute)
+    return known(minute, *steps, basis=day.basis if day else "inferred", zone=node.zone)
+
+
+def _modified(mod: str, base: Answer) -> Answer:
+    return replace(base, mod=mod, steps=(*base.steps, f"mod {mod}"))
+
+
+def _length(node: m.Length | m.Sum | m.Window) -> Answer:
+    match node:
+        case m.Window(length=length):
+            return Answer("DURATION", duration_value(length), length.mod, steps=("a length",))
+        case m.Sum():
+            return Answer("DURATION", add_lengths(node), steps=("two lengths together",))
+        case m.Length(mod=mod):
+            return Answer("DURATION", duration_value(node), mod, steps=("a length",))
+    raise TypeError(type(node).__name__)
+
+
+def _shift(node: m.Shift, anchor: Anchor) -> Answer:
+    if isinstance(node.base, m.Meaning):
+        answer = settle(node.base, anchor)
+        base, basis, problem = answer.cell, answer.basis, answer.problem
+    else:
+        base, basis, problem = (anchor.base if node.base == "now" else anchor.then), "inferred", None
+    if node.length.amount is None:
+        return replace(_unknown(node), value=_PARTS_OF_TEXT[node.sign])
+    found = shift_cell(base, node.length, node.sign, anchor) if base is not None else None
+    if found is None or base is None:
+        return replace(_unknown(node), problem=problem)
+    answer = known(found, f"{duration_value(node.length)} {'before' if node.sign < 0 else 'after'} {write(base)}", basis=basis)
+    return replace(answer, mod=node.length.mod)
+
+
+def _between(node: m.Meaning, last: Answer, first_node: m.Meaning, anchor: Anchor) -> Answer:
+    """The first end is completed from the last: 3 to 5 February 2015, Monday to Thursday."""
+    if last.cell is None:
+        return replace(_unknown(node), problem=last.problem)
+    unit = period(first_node)
+    first = settle(first_node, anchor)
+    if first.cell is None or unit is not None:
+        found = nearest(first_node, last.cell, "past")
+        first = known(found) if found else first
+    if first.cell is None:
+        return replace(_unknown(node), problem=first.problem)
+    if first.cell.first_day > last.cell.first_day:
+        return replace(_impossible(node), problem="it would end before it begins; it is left open")
+    return _stretch(first.cell, last.cell, last)
+
+
+def _same(node: m.Same, anchor: Anchor) -> Answer:
+    found = anchor.last(node.unit) or next((cell for cell in anchor.mentioned if not node.unit.finer_than(cell.unit)), None)
+    base = found or (anchor.now if anchor.mode == "news" else None)
+    return _from(base, node, node.unit, node.shift, "the text speaks of")
+
+
+def _reported(node: m.Meaning, shift: int, anchor: Anchor) -> Answer:
+    """The quarter last mentioned; else the last one that was over when the article appeared."""
+    found = anchor.last(G.QUARTER)
+    if found is None and anchor.now is not None:
+        found = anchor.now.within(G.QUARTER).shift(-1)
+    return _from(found, node, G.QUARTER, shift, "the quarter reported on:")
+
+
+def _around(node: m.Meaning, unit: G, base: Answer) -> Answer:
+    if base.cell is None:
+        return replace(_unknown(node), problem=base.problem)
+    return known(cell_of(unit, base.cell.first_day), *base.steps, basis=base.basis)
+
+
+def _week(node: m.Meaning, number: int, year: Answer) -> Answer:
+    cell = parse(f"{year.value}-W{number:02d}") if year.cell is not None else None
+    return known(cell, *year.steps, basis=year.basis) if cell else _unknown(node)
+
+
+def _every(node: m.Every) -> Answer:
+    value = duration_value(node.base) if isinstance(node.base, m.Length) else template(node.base)
+    return Answer("SET", value, quant=node.quant, freq=node.freq, steps=("it repeats",))
