@@ -159,7 +159,9 @@ def test_a_sentence_is_no_dateline(sentence: str) -> None:
 
 
 def test_a_chronology_keeps_its_dates() -> None:
-    text = "Ferry: how it came about\n\n5 February 2016 – Storms hit.\n\n7 February 2016 – The pier breaks.\n\n9 May 2016 – It sails."
+    text = (
+        "Ferry: how it came about\n\n5 February 2016 – Storms hit.\n\n7 February 2016 – The pier breaks.\n\n9 May 2016 – It sails."
+    )
     article = Article(text)
     assert article.published is None
     assert [block.kind for block in article.blocks] == ["title", "body", "body", "body"]
@@ -295,7 +297,9 @@ def test_what_is_given_wins(given: date | str, published: date, zone: str | None
     assert (article.dateline.place, article.dateline.found, article.problems) == ("GENEVA", "given", ())
 
 
-@pytest.mark.parametrize("given", ["", "yesterday", "5 May 2016", "2016-02-30", "2016-02-05T25:00", "2016", "99999-01-01", "٢٠١٦-٠٢-٠٥x"])
+@pytest.mark.parametrize(
+    "given", ["", "yesterday", "5 May 2016", "2016-02-30", "2016-02-05T25:00", "2016", "99999-01-01", "٢٠١٦-٠٢-٠٥x"]
+)
 def test_a_bad_given_date_names_the_remedy(given: str) -> None:
     with pytest.raises(CannotRead, match="write it as 2016-02-05"):
         Article(BODY, published=given)
