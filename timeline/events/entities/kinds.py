@@ -33,11 +33,15 @@ def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
     kind = lexicon.kinds.get(token.lower) or lexicon.kinds.get(token.lemma.lower()) or _by_ending(token, lexicon)
+    if token.lemma.lower() in lexicon.appliances and any(t.pos in ("NOUN", "PROPN") for t in token.having("compound")):
+        return "product"
     return "people" if kind == "person" and token.tag in ("NNS", "NNPS") else kind
 
 
 def _by_ending(token: Token, lexicon: EntityLexicon) -> str | None:
     lemma = token.lemma.lower()
+    if lemma in lexicon.not_person or token.pos != "NOUN":
+        return None
     return "person" if any(lemma.endswith(e) and len(lemma) >= least for e, least in lexicon.endings.items()) else None
 
 
@@ -46,6 +50,8 @@ def votes(nominal: Nominal, lexicon: EntityLexicon) -> Counter[str]:
     cast: Counter[str] = Counter()
     words = nominal.words
     text = " ".join(words)
+    if nominal.form == "demonym":
+        return Counter({"people" if nominal.head.tag in ("NNS", "NNPS") or text.endswith("s") else "person": _LISTED})
     if text in lexicon.known:
         cast[lexicon.known[text]] += _LISTED
     if text.lower() in lexicon.country_names:
@@ -85,6 +91,7 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
             cast["person"] += _TOLD
         elif last.pos == "NOUN" and (kind := noun_kind(last, lexicon)) and last.head is head:
             cast[kind] += _TOLD
+    _from_use(nominal, cast, lexicon)
     if head.dep == "pobj" and head.head.lower in lexicon.places:
         cast["place"] += _MODEL
     for beside in (*head.having("appos"), *((head.head,) if head.dep == "appos" else ())):
@@ -93,3 +100,16 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
             cast[kind] += _SEEN
     if any(c.lower == "who" for r in head.having("relcl") for c in r.children):
         cast["person"] += _SEEN
+
+
+def _from_use(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> None:
+    """What is new, popular or somebody's, and what is released and sold, are things rather than bodies; "the Rovers" are many."""
+    head, before = nominal.head, nominal.before
+    if head.entity in ("GPE", "NORP", "LOC"):
+        return
+    if before and before[-1].pos in ("ADJ", "PRON") and (before[0].tag == "PRP$" or any(t.lower in lexicon.fresh for t in before)):
+        cast["product"] += _TOLD
+    if head.dep in ("dobj", "nsubjpass") and head.head.lemma in lexicon.make:
+        cast["product"] += _SEEN
+    if head.entity == "PERSON" and head.lower.endswith("s") and any(c.lower in lexicon.definite for c in head.having("det")):
+        cast["group"] += _TOLD

@@ -33,9 +33,9 @@ def is_adjective(nominal: Nominal, lexicon: EntityLexicon) -> bool:
 
 
 def _is_modifier(token: Token) -> bool:
-    return token.dep in ("amod", "compound", "nmod", "poss") or (
-        token.tag in ("JJ", "NNP") and token.dep not in ("nsubj", "dobj", "pobj")
-    )
+    if token.dep in ("amod", "compound", "nmod", "poss"):
+        return True
+    return token.tag in ("JJ", "NNP") and token.dep not in ("nsubj", "dobj", "pobj") and token.child("det") is None
 
 
 def _is_surname(nominal: Nominal) -> bool:

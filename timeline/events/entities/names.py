@@ -68,7 +68,7 @@ def is_short_name(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
     if len(small) >= len(large):
         return False
     if large[: len(small)] == small and not _is_country(small, lexicon):
-        return all(w in lexicon.signs or w in lexicon.legal or w.islower() for w in full[len(small) :])
+        return all(w in lexicon.legal or lexicon.signs.get(w) in ("organisation", "place") for w in full[len(small) :])
     return large[-len(small) :] == small and _is_country(large[: -len(small)], lexicon) and len(small) > 1
 
 

@@ -205,6 +205,8 @@ def _splits(last: Token, token: Token, lexicon: EntityLexicon) -> bool:
         return False
     same = last.entity == token.entity
     titled = (last.lower in lexicon.titles) != (token.lower in lexicon.titles)
+    if not titled and last.entity == "" != token.entity and lexicon.kinds.get(last.lower) == "person":
+        return True
     if titled and not (same and last.entity in ("ORG", "FAC", "WORK_OF_ART")):
         return True
     if _is_person_start(last, lexicon) and token.entity in ("PERSON", ""):

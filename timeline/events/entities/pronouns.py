@@ -35,7 +35,11 @@ def pronoun_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | Non
     if pronoun.gender == "thing" and _is_empty(token, discourse.lexicon.attitude):
         return None
     subject = discourse.at(_own_subject(token))
-    candidates = [(r, _score(token, pronoun, r) + 3.0 * (r is subject)) for r in _agreeing(token, pronoun, discourse)]
+    acting = _acts(token, discourse)
+    candidates = [
+        (r, _score(token, pronoun, r) + 3.0 * (r is subject) - 3.0 * (acting and not r.acts))
+        for r in _agreeing(token, pronoun, discourse)
+    ]
     return max(candidates, key=lambda c: c[1])[0] if candidates else None
 
 
@@ -49,7 +53,8 @@ def _speaker(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent |
     speaker = discourse.at(discourse.quotations.speaker(token))
     if speaker is None or not pronoun.plural:
         return speaker
-    return next((r for r in speaker.sides if r.kind in _SIDES), speaker)
+    sides = [*speaker.sides, *(discourse.at(t) for t in speaker.duties)]
+    return next((r for r in sides if r is not None and r.kind in _SIDES), speaker)
 
 
 def _is_empty(token: Token, attitude: frozenset[str]) -> bool:
@@ -95,10 +100,16 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
     return [*barred, speaker] if speaker is not None else barred
 
 
+def _acts(token: Token, discourse: Discourse) -> bool:
+    """Whether a pronoun is the subject of what only people and bodies do."""
+    verb = token.head
+    return token.dep == "nsubj" and (verb.lemma in discourse.lexicon.say or verb.lemma in discourse.lexicon.act)
+
+
 def _own_subject(token: Token) -> Token | None:
     """Of a possessive, the subject of its clause, understood ones too: "forced the company to cut its prices"."""
     verb = governing_verb(token) if token.tag == "PRP$" else None
-    return None if verb is None else subject_of(verb)
+    return None if verb is None or verb.dep == "acl" else subject_of(verb)
 
 
 def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:
@@ -109,9 +120,9 @@ def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:
     if pronoun.gender in ("male", "female"):
         score += 1.0 * (referent.gender == pronoun.gender) + 1.0 * referent.named()
     if pronoun.plural:
-        score += 1.5 * referent.plural
+        score += 1.5 * referent.plural + 1.5 * referent.acts
     elif pronoun.gender == "thing":
-        score += 1.5 * referent.acts + 0.5 * (referent.kind is not None)
+        score += 1.5 * referent.acts + 0.5 * (referent.kind is not None) - 1.0 * (referent.kind is None and not referent.named())
     if token.dep == "nsubj" and away == 1 and _is_subject(last.head):
         score += 1.0
     return score

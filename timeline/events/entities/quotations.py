@@ -9,7 +9,7 @@ from timeline.language.entities import EntityLexicon
 from timeline.syntax.arguments import subject_of
 from timeline.syntax.tree import Sentence, Token
 
-_OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
+_OPENING, _CLOSING, _EITHER = frozenset({"“", "«", "„", "``"}), frozenset({"”", "»", "''"}), frozenset({'"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def _speaker(sentence: Sentence, inside: frozenset[int], lexicon: EntityLexicon)
     """Subject of the verb of saying that is nearest to the end of the sentence and not itself quoted."""
     said = [t for t in sentence.tokens if t.is_verb and t.lemma in lexicon.say and t.start not in inside]
     for verb in reversed(said):
-        subject = subject_of(verb)
+        matrix = next((a for a in verb.ancestors() if a.is_verb), verb) if verb.dep == "acl" else verb
+        subject = subject_of(matrix)
         if subject is not None and subject.start not in inside:
             return subject
     return None

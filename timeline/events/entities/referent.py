@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.entities.entity import ACTORS, Entity, Mention
 from timeline.events.entities.nominals import Nominal
+from timeline.syntax.tree import Token
 
 
 @dataclass(slots=True, eq=False)
@@ -18,7 +19,7 @@ class Referent:
         names: Forms of its name with their count.
         nominals: Its mentions so far; `heads` are their offsets.
         descriptions: What it is said to be; `nouns` are the words of that and of its names.
-        sides: Whom a person speaks for ("White House spokesman").
+        sides: Whom a person speaks for ("White House spokesman"), and `duties` the words that may tell ("manager of the club").
     """
 
     kind: str | None = None
@@ -31,6 +32,7 @@ class Referent:
     descriptions: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     sides: list[Referent] = field(default_factory=list)
+    duties: list[Token] = field(default_factory=list)
 
     @property
     def last(self) -> Nominal:

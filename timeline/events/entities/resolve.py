@@ -37,7 +37,7 @@ def resolve_entities(sentences: tuple[Sentence, ...], language: Vocabulary) -> E
         The entities, with every noun phrase that was understood linked to one.
     """
     lexicon = language.entities
-    found = tuple(n for s in sentences for n in nominals(s, lexicon))
+    found = _renamed(tuple(n for s in sentences for n in nominals(s, lexicon)))
     discourse = Discourse(lexicon, find_quotations(sentences, lexicon), roster(found, lexicon))
     for nominal in found:
         _enter(nominal, None if _is_speaker(nominal, lexicon) else _referent(nominal, discourse), discourse)
@@ -45,6 +45,15 @@ def resolve_entities(sentences: tuple[Sentence, ...], language: Vocabulary) -> E
         if _is_speaker(nominal, lexicon):  # only now: who speaks is often named after the words
             _enter(nominal, pronoun_antecedent(nominal, discourse), discourse)
     return _finished(found, discourse)
+
+
+def _renamed(found: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
+    """A capitalised noun without article is a name where the article has it as the last word of a longer name."""
+    last = {n.words[-1] for n in found if n.form == "name" and len(n.words) > 1}
+    return tuple(
+        Nominal(n.head, "name", (n.head,)) if n.form == "common" and n.tokens == (n.head,) and n.head.text in last else n
+        for n in found
+    )
 
 
 def _is_speaker(nominal: Nominal, lexicon: EntityLexicon) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.entities.kinds import votes
 from timeline.events.entities.metonymy import acting_country, is_adjective
-from timeline.events.entities.names import Words, is_part_of, is_short_name, is_short_person, is_version
+from timeline.events.entities.names import Words, is_part_of, is_short_name, is_short_person, is_version, plain
 from timeline.events.entities.nominals import Nominal, stretch
 from timeline.events.entities.referent import Referent
 from timeline.language.entities import EntityLexicon
@@ -48,12 +48,17 @@ def roster(nominals: Iterable[Nominal], lexicon: EntityLexicon) -> Mapping[Nomin
             found[nominal] = countries.setdefault(country, Referent("country", "thing", country=country, canonical=country))
             found[nominal].names[nominal.text] += 1
         elif not is_adjective(nominal, lexicon):
-            key = tuple(w.lower() for w in nominal.words)
+            key = tuple(_singular(w) for w in nominal.words)
             group = groups.setdefault(key, _Group(nominal.words))
             group.nominals.append(nominal)
             group.votes += votes(nominal, lexicon)
     found |= _linked(list(groups.values()), lexicon)
     return found
+
+
+def _singular(word: str) -> str:
+    """In lower case; of a number its singular: "Comet 4s" are several of "Comet 4"."""
+    return word[:-1].lower() if word[:-1].isdigit() else word.lower()
 
 
 def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Referent]:
@@ -84,13 +89,19 @@ def _fuller(group: _Group, groups: list[_Group], lexicon: EntityLexicon) -> list
     persons = [g for g in groups if g.kind == "person" and is_short_person(group.words, g.words, lexicon)]
     if persons and (group.kind == "person" or group.votes.total() < 4 * len(group.nominals)):
         return persons
-    others = [g for g in groups if g.kind != "person" and g is not group]
     if group.kind == "person":
         return []
+    others = [g for g in groups if g is not group and g.kind != "person" and _may_be_one(group, g)]
     found = [g for g in others if is_short_name(group.words, g.words, lexicon) and not _back_and_forth(group, g)]
+    same = [g for g in found if plain(g.words, lexicon) == plain(group.words, lexicon)]
     versions = _main([g for g in others if is_version(group.words, g.words)])
     parts = [g for g in others if is_part_of(group.words, g.words, lexicon)]
-    return found or versions or parts
+    return same or found or versions or parts
+
+
+def _may_be_one(short: _Group, full: _Group) -> bool:
+    """A town is not its university, nor a product its maker."""
+    return short.kind == full.kind or not {short.kind, full.kind} & {"place", "product"}
 
 
 def _main(versions: list[_Group]) -> list[_Group]:
