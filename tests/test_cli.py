@@ -15,7 +15,7 @@ GENEVA = str(Path(__file__).parents[1] / "examples" / "articles" / "geneva-talks
 @pytest.fixture
 def undated(tmp_path: Path) -> str:
     file = tmp_path / "undated.txt"
-    file.write_text("The two sides met on Tuesday. Nothing was agreed.\n")
+    file.write_text("The foreign ministers met on Tuesday. Nothing was agreed.\n")
     return str(file)
 
 
@@ -37,7 +37,7 @@ def test_without_out_a_table_with_whole_rows_goes_to_a_pipe(capsys: pytest.Captu
 
 def test_several_articles_are_merged(tmp_path: Path) -> None:
     other = tmp_path / "oslo.txt"
-    other.write_text("Oslo talks\n\n29 April 2021\n\nThe two sides met in Oslo on Tuesday.\n")
+    other.write_text("Oslo talks\n\n29 April 2021\n\nThe foreign ministers met in Oslo on Tuesday.\n")
     assert run(["read", GENEVA, str(other), "-o", str(tmp_path / "both.json")]) == 0
     loaded = Timeline.load(tmp_path / "both.json")
     assert loaded == Timeline.merge([Timeline.read(GENEVA), Timeline.read(other)])

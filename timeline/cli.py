@@ -46,7 +46,7 @@ def read(articles: Articles, out: Out = None, published: Published = None, overw
             check(out, overwrite=overwrite)
         if published:
             given_dateline(published)
-    stories = [story for article in articles if (story := _read(article, published))]
+    stories = [story for article in articles if (story := _read(article, published)) is not None]
     if stories:
         story = Timeline.merge(stories) if len(stories) > 1 else stories[0]
         _show(story) if out is None else story.save(out, overwrite=overwrite)
@@ -107,7 +107,7 @@ def _read(article: Path, published: str | None) -> Timeline | None:
 
 
 def _show(story: Timeline) -> None:
-    console().print(events_table(story))
+    console().print(events_table(story) if story else "no events found")
     if story.problems:
         _complain(f"{len(story.problems)} problems; timeline explain ARTICLE tells them", DONE)
 

@@ -115,16 +115,23 @@ def _plain(value: object, article: int | None) -> Any:
         fields = {name: _plain(getattr(value, name), article) for name in type(value).model_fields}
         numbered = {"article": article} if article is not None and {"start", "end", "text"} <= fields.keys() else {}
         first = {"id": value.id, "type": value.type} if isinstance(value, Event) else {}
-        return first | fields | _told(value, article) | numbered
+        told = first | fields | _told(value, article) | numbered
+        return {name: one for name, one in told.items() if name != "steps" or one != _lines(told)}
     if isinstance(value, tuple):
         return [_plain(one, article) for one in value]
     return value.isoformat() if isinstance(value, date) else value.value if isinstance(value, Enum) else value
 
 
+def _lines(when: Mapping[str, Any]) -> list[str]:
+    """The steps of a time as its explanation tells them, a line a step."""
+    explanation: str = when.get("explanation", "")
+    return explanation.split("\n")
+
+
 def _told(value: BaseModel, article: int | None) -> Record:
     match value:
         case When():
-            return {"explanation": value.explain(), "edtf": getattr(value, "edtf", None)}
+            return {"explanation": value.explain(), "edtf": value.edtf}
         case Event(trigger=trigger):
             place = {"start": trigger.start, "end": trigger.end, "text": trigger.text}
             numbered = place if article is None else place | {"article": article}
@@ -136,7 +143,8 @@ def _told(value: BaseModel, article: int | None) -> Record:
 def _bare(value: Any) -> Any:
     """The same without what is only told."""
     if isinstance(value, dict):
-        return {name: _bare(one) for name, one in value.items() if name not in _TOLD}
+        steps = {"steps": _lines(value)} if "explanation" in value else {}
+        return steps | {name: _bare(one) for name, one in value.items() if name not in _TOLD}
     return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
