@@ -69,3 +69,14 @@ def _attachment(expression: TimeExpression, head: Token, first: Token) -> Attach
     ):
         site = site.head
     return Attachment(expression, head, site, preposition)
+
+
+def offsets_of_times(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """Offsets of all words of all time expressions, those without a `when` included."""
+    return frozenset(
+        t.start
+        for s in sentences
+        for e in expressions
+        if s.start <= e.start < s.end and e.type in ("DATE", "TIME")
+        for t in s.between(e.start, e.end)
+    )

@@ -45,9 +45,19 @@ def attribution_of(trigger: Token, status: Status, quotations: Quotations, lexic
         return named
     if status.reporter is not None:
         return Attribution(_speaker(status.reporter), status.reporter)
+    if trigger.is_verb and trigger.lemma.lower() in lexicon.verbs["reporting"] and not _own_words(trigger, lexicon):
+        return Attribution()
     speaker = quotations.speaker(trigger)
+    if speaker is not None and speaker.lower in lexicon.marks["first person"]:
+        return Attribution()
     saying = None if speaker is None else governing_verb(speaker)
     return Attribution() if saying is trigger else Attribution(speaker, saying)
+
+
+def _own_words(saying: Token, lexicon: EventLexicon) -> bool:
+    """Whether a verb of saying has the speaker of a quotation as its subject ("we say")."""
+    subject = subject_of(saying)
+    return subject is not None and subject.lower in lexicon.marks["first person"]
 
 
 def _according_to(trigger: Token, lexicon: EventLexicon) -> Attribution | None:

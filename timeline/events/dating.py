@@ -44,7 +44,8 @@ class Calendar:
         for place, site in enumerate(self._sites(trigger, carrier)):
             for attachment in self._at(site, trigger):
                 return self._placed(attachment, trigger, place)
-        return self._since_clause(carrier or trigger)
+        verb = carrier or trigger
+        return self._since_clause(verb) or self._when_clause(verb)
 
     def dateline(self, trigger: Token) -> When | None:
         """The dateline's day as the time of an event that the article reports as news."""
@@ -83,13 +84,22 @@ class Calendar:
             yield from _arguments_below(verb)
             yield from self._outwards(verb)
         else:
-            governor = next((a for a in trigger.ancestors() if a.is_verb and a.dep not in ("aux", "auxpass")), None)
-            yield from (
-                a for a in trigger.ancestors() if not a.is_verb and (governor is None or a.i > governor.i or a.i < trigger.i)
-            )
-            if governor is not None and not self._reports(governor):
-                yield governor
-                yield from self._outwards(governor)
+            yield from _arguments_below(trigger)
+            yield from self._above_noun(trigger)
+
+    def _above_noun(self, noun: Token) -> Iterator[Token]:
+        """Nouns that a noun belongs to, and the verb whose subject or object it is; what it is only told along with dates it not."""
+        token = noun
+        while not token.is_verb and not token.is_root:
+            direct = token.dep in ("nsubj", "nsubjpass", "dobj", "conj") or token.head.dep == "agent"
+            token = token.head.head if token.head.dep == "agent" else token.head
+            if token.is_verb and direct and not self._reports(token):
+                yield token
+                yield from self._outwards(token)
+            elif not token.is_verb and direct:
+                yield token
+            elif not direct:
+                return
 
     def _outwards(self, verb: Token) -> Iterator[Token]:
         """Clauses above a verb that share its time."""
@@ -103,7 +113,7 @@ class Calendar:
                 yield head
             elif verb.dep in ("acl", "pcomp", "prep"):
                 yield head
-            elif verb.dep == "advcl" and verb.tag in ("VBG", "VBN"):
+            elif verb.dep == "advcl" and (verb.tag in ("VBG", "VBN") or _opened_by(verb, self.lexicon.marks["simultaneous"])):
                 yield head
             elif verb.dep not in ("ccomp",) or self._reports(head):
                 return
@@ -151,11 +161,23 @@ class Calendar:
     def _since_clause(self, verb: Token) -> When | None:
         """ "Killed since the army began ...": from that clause's time until now."""
         for clause in verb.having("advcl"):
-            if any(m.lower in self.lexicon.marks["since"] for m in clause.having("mark", "prep", "advmod")):
+            if _opened_by(clause, self.lexicon.marks["since"]):
                 when = self.of(clause)
                 if when is not None:
                     return self._until_now(when, (*when.steps, f"it runs since \u201c{clause.text}\u201d"))
         return None
+
+    def _when_clause(self, verb: Token) -> When | None:
+        """ "Injured when the tram left the rails on Monday": at the time of that clause."""
+        for clause in verb.having("advcl"):
+            if _opened_by(clause, self.lexicon.marks["simultaneous"]) and (when := self.of(clause)) is not None:
+                return when.model_copy(update={"steps": (*when.steps, f"it is told as of the time of \u201c{clause.text}\u201d")})
+        return None
+
+
+def _opened_by(clause: Token, words: frozenset[str]) -> bool:
+    """Whether one of these words opens a clause."""
+    return any(m.lower in words for m in clause.having("mark", "prep", "advmod"))
 
 
 def _day(civil: date | datetime) -> date:

@@ -10,6 +10,7 @@ from timeline.events.attribution import Attribution, attribution_of, claims
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar, tells_news
 from timeline.events.entities import Entities, Quotations
+from timeline.events.episodes import share_times
 from timeline.events.matching import Match, Surroundings, match_sentence
 from timeline.events.merging import merge
 from timeline.events.modality import Status, status_of
@@ -21,11 +22,13 @@ from timeline.events.types import EventTypes
 from timeline.language.events import EventLexicon
 from timeline.language.titles import Headlines
 from timeline.syntax.clause import clause_of
+from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.when import When
 
 _SPEECH = "statement"
 _TOLLS = "casualties"
+_QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
 _ACTING = frozenset(
     {"attacker", "accuser", "participants", "parties", "deployer", "speaker", "captor", "releaser", "suspender", "claimant"}
@@ -40,6 +43,7 @@ class Extractor:
         article_id, text: The article.
         sentences: Its parsed sentences.
         calendar: Its time expressions, attached, and its dateline.
+        times: Offsets of the words of its time expressions.
         entities, quotations: Who is who, and who speaks where.
         lexicon, headlines: The language's events and words for headlines.
         types: The classes of the event types.
@@ -49,6 +53,7 @@ class Extractor:
     text: str
     sentences: Sequence[Sentence]
     calendar: Calendar
+    times: frozenset[int]
     entities: Entities
     quotations: Quotations
     lexicon: EventLexicon
@@ -57,16 +62,16 @@ class Extractor:
 
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
-        found = [self._candidate(m) for s in self.sentences for m in match_sentence(s, self.lexicon, self.entities)]
-        dated = self._with_default_times(self._folded(found))
-        merged = merge(dated)
-        return tuple(self._event(c, len(merged)) for c in merged)
+        found = [self._candidate(m) for s in self.sentences for m in match_sentence(s, self.lexicon, self.entities, self.times)]
+        merged = share_times(merge(self._folded(found)))
+        dated = self._with_default_times(merged)
+        return tuple(self._event(c, len(dated)) for c in dated)
 
     def _candidate(self, match: Match) -> Candidate:
-        around = Surroundings(match.trigger, self.lexicon)
+        around = Surroundings(match.trigger, self.lexicon, self.times)
         kind = self.types[match.frame.type].kind
         voiced = self._voiced(match)
-        status = status_of(match.trigger, around.carrier, self.lexicon, stance=voiced)
+        status = status_of(match.trigger, around.carrier, self.lexicon, stance=voiced, presupposed=match.frame.presupposed)
         attribution = attribution_of(match.trigger, status, self.quotations, self.lexicon)
         when = self.calendar.of(match.trigger, around.carrier)
         if voiced and attribution.saying is not None and attribution.saying.is_verb:
@@ -149,7 +154,7 @@ class Extractor:
                         kept[j] = replace(kept[j], others=(*kept[j].others, c), when=kept[j].when or c.when)
         return [c for i, c in enumerate(kept) if i not in gone]
 
-    def _with_default_times(self, candidates: list[Candidate]) -> list[Candidate]:
+    def _with_default_times(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Times for what no expression dates: sayings on the day of speech, news on the dateline."""
         spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and self._recent(c.when)), None)
         return [c if c.when is not None else replace(c, when=self._default(c, spoken)) for c in candidates]
@@ -197,6 +202,8 @@ class Extractor:
             if not self._bare_pronoun(p):
                 roles.setdefault(p.role, []).append(p)
         worded = {role: listed(list(dict.fromkeys(_short(p, candidate) for p in ps)), self.headlines) for role, ps in roles.items()}
+        if not candidate.trigger.is_verb:
+            worded["event"] = shorten(_noun_phrase(candidate.trigger, self.text), 60)
         if candidate.content:
             worded["content"] = shorten(candidate.content, 62 - len(worded.get("speaker", "")) // 2)
         plural = {role for role, ps in roles.items() if len(ps) > 1 or _is_plural(ps[0], candidate.sentence)}
@@ -240,11 +247,12 @@ def _content(match: Match, text: str, headlines: Headlines) -> str:
     if clause is None:
         return ""
     tokens = _without_side_clauses(clause)
+    quoted = False
     while tokens and (tokens[0].lower in headlines.openings or tokens[0].pos == "PUNCT"):
-        tokens.pop(0)
+        quoted |= tokens.pop(0).text in _QUOTES
     if not tokens:
         return ""
-    end = next((t.start for t in tokens[1:] if t.text in ("\u201d", '"', "''")), tokens[-1].end)
+    end = next((t.start for t in tokens[1:] if quoted and t.text in _QUOTES), tokens[-1].end)
     return text[tokens[0].start : end]
 
 
@@ -264,6 +272,12 @@ def _clause_text(candidate: Candidate, text: str) -> str:
     verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
     kept = [t for t in verb.subtree() if not any(a.dep in ("advcl", "relcl", "parataxis") for a in _path(t, verb))]
     return text[kept[0].start : kept[-1].end] if kept else candidate.sentence.text
+
+
+def _noun_phrase(noun: Token, text: str) -> str:
+    """An eventive noun with what describes it, without its article."""
+    tokens = bare(phrase(noun))
+    return text[tokens[0].start : tokens[-1].end]
 
 
 def _path(token: Token, top: Token) -> list[Token]:

@@ -9,14 +9,18 @@ from functools import cached_property
 from timeline.events.entities import Entities
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger, Words
-from timeline.syntax.arguments import arguments, robbed
+from timeline.syntax.arguments import Argument, arguments, robbed
 from timeline.syntax.tree import Sentence, Token
 
 Fillers = tuple[tuple[str, Token], ...]
 
 # Where a relation of a frame may stand in the tree of a verb and of a noun: "Russia bombed", "bombing by Russia".
 _VERBAL = {"actor": ("actor", "subject"), "undergoer": ("undergoer", "subject")}
-_NOMINAL = {"actor": ("actor", "by", "owner", "modifier"), "undergoer": ("undergoer", "of", "modifier", "owner")}
+_NOMINAL = {
+    "actor": ("actor", "by", "owner", "modifier"),
+    "undergoer": ("undergoer", "of", "modifier", "owner"),
+    "in": ("in", "modifier"),
+}
 _ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
 
 
@@ -41,10 +45,17 @@ class Match:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """A trigger with its arguments by relation, those it gets through a light verb included."""
+    """A trigger with its arguments by relation, those it gets through a light verb included; words of times are left out.
+
+    Attributes:
+        trigger: Head word of the event.
+        lexicon: The language's events.
+        times: Offsets of the words of time expressions, which take no part in events.
+    """
 
     trigger: Token
     lexicon: EventLexicon
+    times: frozenset[int] = frozenset()
 
     @cached_property
     def carrier(self) -> Token | None:
@@ -61,13 +72,18 @@ class Surroundings:
         found: dict[str, list[Token]] = {}
         for argument in arguments(self.trigger):
             found.setdefault(argument.relation, []).append(argument.token)
-        if self.carrier is not None:
-            for argument in arguments(self.carrier):
-                if argument.token is not self.trigger and argument.relation not in ("subject", "complement"):
-                    found.setdefault(argument.relation, []).append(argument.token)
+        for argument in self._carried():
+            found.setdefault(argument.relation, []).append(argument.token)
         for name, tokens in self._beyond(found):
             found.setdefault(name, []).extend(tokens)
-        return {name: tuple(tokens) for name, tokens in found.items()}
+        return {name: tuple(t for t in tokens if t.start not in self.times) for name, tokens in found.items()}
+
+    def _carried(self) -> Iterator[Argument]:
+        """What the noun gets from the verb that asserts it: who does it, where and with whom; never what else befell whom."""
+        if self.carrier is not None:
+            kept = {"subject", "complement", "undergoer", "attribute"}
+            kept |= {"actor"} if self.trigger.dep == "nsubj" else set()
+            yield from (a for a in arguments(self.carrier) if a.token is not self.trigger and a.relation not in kept)
 
     def _beyond(self, found: dict[str, list[Token]]) -> Iterator[tuple[str, list[Token]]]:
         """Relations that only `having` and `lacking` ask for."""
@@ -76,6 +92,7 @@ class Surroundings:
         yield "modal", [a for a in helpers if a.tag == "MD"]
         yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
         yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
+        yield "head", [head.head] if head.dep in ("compound", "nmod") else []
         yield "attribute complement", [c for a in found.get("attribute", []) for c in a.having("xcomp", "ccomp", "prep")]
         yield "undergoer negation", [d for u in found.get("undergoer", []) for d in u.children if d.lower == "no"]
 
@@ -85,33 +102,36 @@ class Surroundings:
         return any(a.is_verb for a in self.trigger.ancestors())
 
 
-def match_sentence(sentence: Sentence, lexicon: EventLexicon, entities: Entities) -> tuple[Match, ...]:
+def match_sentence(
+    sentence: Sentence, lexicon: EventLexicon, entities: Entities, times: frozenset[int] = frozenset()
+) -> tuple[Match, ...]:
     """The typed events that a sentence tells: for each trigger its best fitting frame.
 
     Args:
         sentence: A parsed sentence.
         lexicon: The language's events.
         entities: The article's entities, for kinds of participants.
+        times: Offsets of the words of time expressions.
 
     Returns:
         At most one match a trigger, in text order.
     """
     found = []
     for token in sentence.tokens:
-        options = list(_matches(token, lexicon, entities))
+        options = list(_matches(token, lexicon, entities, times))
         if options:
             found.append(max(options, key=lambda m: m.fit))
     return tuple(found)
 
 
-def _matches(token: Token, lexicon: EventLexicon, entities: Entities) -> Iterator[Match]:
+def _matches(token: Token, lexicon: EventLexicon, entities: Entities, times: frozenset[int]) -> Iterator[Match]:
     verbal = token.is_verb and token.dep not in ("aux", "auxpass")
     if not verbal and token.pos not in ("NOUN", "PROPN"):
         return
     candidates = lexicon.frames.get((token.lemma.lower(), verbal), ())
     if not candidates:
         return
-    around = Surroundings(token, lexicon)
+    around = Surroundings(token, lexicon, times)
     for frame, trigger in candidates:
         words = _trigger_words(token, trigger)
         if words is not None:
@@ -175,12 +195,21 @@ def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entitie
 def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: Entities, place: str) -> bool:
     if not spec.kinds:
         return token.is_noun or token.pos in ("NUM", "VERB", "ADJ")
-    kind = entities.kind_of(token)
-    if kind is None and place == "modifier" and entities.country_of(token):
-        kind = "country"
+    kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
     if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
         return True
     return not classes_of(token, lexicon).isdisjoint(spec.kinds)
+
+
+def _modifier_kind(token: Token, spec: RoleSpec, entities: Entities) -> str | None:
+    """A demonym before a noun acts ("Russian strikes"), the name of a country is where it is ("the Kenya bombing")."""
+    country = entities.country_of(token)
+    named = country is not None and token.lower == country.lower()
+    if "place" in spec.kinds:
+        return "place" if named or (country is None and token.entity in ("GPE", "LOC")) else None
+    if country is not None:
+        return None if named else "country"
+    return entities.kind_of(token) if token.entity not in ("GPE", "LOC") else None
 
 
 def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:

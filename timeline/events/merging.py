@@ -8,6 +8,7 @@ from timeline.events.candidates import Candidate
 from timeline.times.when import When
 
 _SPEECH = "statement"
+_HAPPENINGS = frozenset({"conflict", "disaster"})
 
 
 def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -24,12 +25,18 @@ def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """
     merged: list[Candidate] = []
     for candidate in sorted(candidates, key=_rank):
-        place = next((i for i, kept in enumerate(merged) if _same(kept, candidate)), None)
-        if place is None:
-            merged.append(candidate)
-        else:
+        alike = [i for i, kept in enumerate(merged) if _same(kept, candidate)]
+        if alike:
+            place = min(alike, key=lambda i: _distance(merged[i], candidate))
             merged[place] = merged[place].absorbing(candidate)
+        else:
+            merged.append(candidate)
     return tuple(sorted(merged, key=lambda c: c.trigger.start))
+
+
+def _distance(one: Candidate, other: Candidate) -> int:
+    """Sentences between two tellings, the nearest ones of each."""
+    return min(abs(t.sentence.index - other.sentence.index) for t in one.tellings)
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
@@ -45,7 +52,17 @@ def _same(one: Candidate, other: Candidate) -> bool:
     if one.kind.family == _SPEECH:
         return _same_speech(one, other)
     shared, clash = _compare(one, other)
-    return not clash and (shared or _close(one, other))
+    return not clash and (shared or _close(one, other) or _refers_back(one, other))
+
+
+def _refers_back(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two happenings is a noun without a date of its own: "the blast" is the blast that the article is about."""
+    return one.kind.family in _HAPPENINGS and any(_is_bare_noun(c) for c in (one, other))
+
+
+def _is_bare_noun(candidate: Candidate) -> bool:
+    own = candidate.when is not None and candidate.when.basis != "dateline"
+    return not own and not candidate.trigger.is_verb and not candidate.others
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:

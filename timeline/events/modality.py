@@ -45,13 +45,17 @@ class Status:
             self.reasons.append(f"{modality}: it hangs on \u201c{word.text}\u201d")
 
 
-def status_of(trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, stance: bool = False) -> Status:
+def status_of(
+    trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, stance: bool = False, presupposed: bool = False
+) -> Status:
     """Read modality and flags of an event.
 
     Args:
         trigger: Its head word.
         carrier: The light verb that asserts a noun, or `None`.
         stance: Whether it is an attitude that is voiced: a wish is then the event itself, not something wished for.
+        presupposed: Whether it is a noun that takes its event for granted ("help the victims of the blast"): only what governs
+            it directly counts.
         lexicon: The language's events.
 
     Returns:
@@ -65,13 +69,13 @@ def status_of(trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, s
     top = carrier or trigger
     while stance and top.dep == "xcomp":
         top = top.head
-    _climb(status, top, lexicon, skip=stance)
+    _climb(status, top, lexicon, skip=stance, reach=1 if presupposed and carrier is None and not trigger.is_verb else 99)
     return status
 
 
-def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool) -> None:
+def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, reach: int) -> None:
     """Go from an event up through what governs it, until a verb of saying or a clause that stands for itself."""
-    while True:
+    for _ in range(reach):
         if token.is_verb and not skip:
             _read_clause(status, token, lexicon)
         skip = False
@@ -129,7 +133,7 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
     if not token.is_verb or token.dep not in _SUBORDINATE:
         return False
     purpose = any(c.tag == "TO" for c in token.having("aux"))
-    if token.dep == "relcl":
+    if token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBG")):
         return True
     if token.dep == "advcl":
         if purpose or any(m.lower in lexicon.marks["purpose"] for m in token.having("mark")):
