@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 
-from timeline.picture.moments import DAY, Extent
+from timeline.picture.moments import Extent
 from timeline.picture.ticks import snapped
 
 PADDING = 7.0
@@ -14,6 +16,8 @@ BREAK = 26.0
 """Points between two stretches."""
 SHORTEST = 22.0
 """Points of the shortest stretch, without its padding."""
+EASE = 0.3
+"""Share of an idle time that a stretch may take to begin or end with a round moment."""
 IDLE = 2.2
 """An idle time is left out when, to scale, it would take the room of more rows than this."""
 
@@ -49,10 +53,12 @@ class Axis:
 
     @property
     def top(self) -> float:
+        """Where its line begins, in points."""
         return self.stretches[0].top - PADDING
 
     @property
     def bottom(self) -> float:
+        """Where its line ends, in points."""
         return self.stretches[-1].bottom + PADDING
 
     def place(self, minutes: float) -> float:
@@ -74,7 +80,7 @@ class Axis:
 
     def breaks(self) -> list[tuple[Stretch, Stretch]]:
         """The stretches before and after each break."""
-        return list(zip(self.stretches, self.stretches[1:], strict=False))
+        return list(pairwise(self.stretches))
 
 
 def loads_of(extent: Extent, room: float) -> list[Load]:
@@ -111,12 +117,23 @@ def build(loads: Sequence[Load], top: float) -> Axis:
     """
     stretches: list[Stretch] = []
     place = top + PADDING
-    for part in split(sorted(loads, key=lambda load: (load.low, load.high))):
-        low, high = snapped(part[0].low, max(load.high for load in part))
+    for part, (low, high) in _bounded(split(sorted(loads, key=lambda load: (load.low, load.high)))):
         if stretches:
             place += BREAK + 2 * PADDING
-            low = max(low, stretches[-1].high)
         length = max(SHORTEST, sum(load.room for load in part) - BREAK)
         stretches.append(Stretch(low, high, place, place + length))
         place += length
     return Axis(tuple(stretches))
+
+
+def _bounded(parts: Sequence[Sequence[Load]]) -> list[tuple[Sequence[Load], tuple[float, float]]]:
+    """Each part with the ends of its stretch: snapped to the calendar, but most of the idle time before and after stays idle."""
+    ends = [(part[0].low, max(load.high for load in part)) for part in parts]
+    after = [*(later[0] - earlier[1] for earlier, later in pairwise(ends)), inf]
+    before = [inf, *after[:-1]]
+    return [(part, _eased(end, gaps)) for part, end, gaps in zip(parts, ends, zip(before, after, strict=True), strict=True)]
+
+
+def _eased(end: tuple[float, float], gaps: tuple[float, float]) -> tuple[float, float]:
+    low, high = snapped(*end)
+    return max(low, end[0] - EASE * gaps[0]), min(high, end[1] + EASE * gaps[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.picture.axis import PADDING, Axis, build, loads_of
 from timeline.picture.marks import Bar, Finish, Line, Mark, Marker
@@ -80,7 +81,7 @@ class Chart:
         self.axis: Axis = build(loads, top)
         needed = sum(row.height for row in rows) + GAP * (len(rows) - 1)
         self.bottom = max(self.axis.bottom, top + needed)
-        apart = [0.0, *(one.below + GAP + two.above for one, two in zip(rows, rows[1:], strict=False))]
+        apart = [0.0, *(one.below + GAP + two.above for one, two in pairwise(rows))]
         anchors = [self._anchor(extent) for extent in self.extents]
         self.places, held = settle(anchors, apart, top + rows[0].above, self.bottom - rows[-1].below)
         self.held = [self._levelled(*one) for one in zip(self.extents, self.places, held, strict=True)]

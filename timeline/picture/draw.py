@@ -12,12 +12,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from math import ceil
 
+import numpy as np
 from matplotlib import font_manager
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.collections import LineCollection, PolyCollection
-from matplotlib.colors import to_rgba
+from matplotlib.colors import to_rgb, to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
@@ -125,10 +127,46 @@ def _installed() -> frozenset[str]:
     return frozenset(entry.name for entry in font_manager.fontManager.ttflist)
 
 
+class Lettering(DrawnText):
+    """A text that is drawn on pixels in one go, five times as fast as glyph by glyph, and unhinted: as wide as it was measured.
+
+    Elsewhere, and once somebody turns it or puts it in a box, it is matplotlib's own text.
+    """
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draws itself."""
+        plain = self.get_rotation() == 0 and self.get_bbox_patch() is None and not self.get_path_effects()
+        if not isinstance(renderer, RendererAgg) or not plain or not self.get_visible():
+            super().draw(renderer)
+            return
+        if not self.get_text():
+            return
+        font = font_manager.get_font(_files(self.get_fontproperties()))
+        font.set_size(self.get_fontsize(), renderer.dpi)
+        font.set_text(self.get_text(), 0.0, flags=LoadFlags.TARGET_LIGHT)
+        font.draw_glyphs_to_bitmap(antialiased=True)
+        ink = font.get_image()
+        x, y = self.get_transform().transform(self.get_position())
+        x -= font.get_width_height()[0] / 64 if self.get_horizontalalignment() == "right" else 0.0
+        left, below = (offset / 64 for offset in font.get_bitmap_offset())
+        image = np.empty((*ink.shape, 4), np.uint8)
+        image[..., :3] = np.round(np.multiply(to_rgb(self.get_color()), 255))
+        image[..., 3] = ink[::-1]  # the renderer counts rows from below
+        renderer.draw_image(renderer.new_gc(), round(x + left), round(y - below - font.get_descent() / 64), image)
+
+
+def _files(properties: FontProperties) -> list[str]:
+    """The font files of the families, in their order: what the first lacks is taken from the next."""
+    one_by_one = (
+        FontProperties(family, properties.get_style(), weight=properties.get_weight()) for family in properties.get_family()
+    )
+    return [font_manager.findfont(one) for one in one_by_one]
+
+
 def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:
     """A figure of one page; it has no axes, only marks."""
     width, height = (ceil(points * theme.dpi / 72) / theme.dpi for points in (layout.width, layout.height))
-    drawn = Figure(figsize=(width, height), dpi=theme.dpi, facecolor=theme.colours["page"], edgecolor="none", layout="none")
+    drawn = Figure(figsize=(width, height), dpi=theme.dpi, facecolor=theme.colours["page"], edgecolor="none", layout=None)
     FigureCanvasAgg(drawn)
     place = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, height) + drawn.dpi_scale_trans
     marks = layout.marks
@@ -227,7 +265,7 @@ def _markers(markers: Sequence[Marker], theme: Theme) -> list[Artist]:
 
 
 def _text(text: Text, theme: Theme, fonts: Type) -> DrawnText:
-    return DrawnText(
+    return Lettering(
         text.x,
         text.y,
         "".join(character if fonts.has(character) else MISSING for character in text.text),
@@ -257,7 +295,12 @@ def _png(pages: Sequence[Figure], title: str, description: str) -> bytes:
     width, height = page.get_size_inches()
     dpi = min(page.dpi, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / height)
     page.canvas.print_figure(
-        stream, format="png", dpi=dpi, facecolor=page.get_facecolor(), metadata={"Title": title, "Description": description}
+        stream,
+        format="png",
+        dpi=dpi,
+        facecolor=page.get_facecolor(),
+        metadata={"Title": title, "Description": description},
+        pil_kwargs={"compress_level": 3},
     )
     return stream.getvalue()
 

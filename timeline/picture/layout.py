@@ -9,7 +9,7 @@ from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
 from timeline.picture import legend
 from timeline.picture.alt import picture_title
-from timeline.picture.chart import ELBOW, LANE, Chart, Frame, lanes_of, row_marks
+from timeline.picture.chart import ELBOW, Chart, Frame, lanes_of, row_marks
 from timeline.picture.lettering import HINTING, Measure, cleaned
 from timeline.picture.marks import Layout, Line, Mark, Marker
 from timeline.picture.moments import Extent, extent_of, to_minutes
@@ -20,7 +20,7 @@ from timeline.picture.wording import Wording
 from timeline.times.given import given
 from timeline.times.when import Civil
 
-WIDEST_DATE = 100.0
+WIDEST_DATE = 122.0
 """Points of the date column; a longer date takes a second line."""
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from timeline.chronology import Timeline
 from timeline.picture.alt import alt_text, picture_title
-from timeline.picture.suffixes import picture_suffix
 from timeline.picture.layout import Wish, lay_out
 from timeline.picture.lettering import cleaned
+from timeline.picture.suffixes import picture_suffix
 from timeline.picture.themes import load_theme
 from timeline.picture.wording import load_wording
 from timeline.writing import write_whole
@@ -57,7 +57,7 @@ def plot(
     Warns:
         UserWarning: Once, where no installed font has some of the characters.
 
-    >>> [text.get_text() for text in plot(Timeline(), title="Nothing yet").texts]
+    >>> [text.get_text() for text in plot(Timeline(), title="Nothing yet").artists]
     ['Nothing yet', 'No events to show']
     """
     target = Path(path) if path is not None else None
@@ -79,7 +79,7 @@ def plot(
 def _tell_missing(fonts: Type) -> None:
     if fonts.missing:
         warnings.warn(
-            f"no installed font has {len(fonts.missing)} of the characters ({fonts.missing[:12]}), drawn as \N{REPLACEMENT CHARACTER}; "
+            f"no installed font has {len(fonts.missing)} of the characters ({fonts.missing[:12]}), drawn as \ufffd; "
             "install the Noto fonts of their scripts (fonts-noto-core, fonts-noto-cjk)",
             stacklevel=3,
         )

@@ -48,6 +48,7 @@ class Row:
 
     @property
     def height(self) -> float:
+        """Points it takes, without the gap to the next."""
         return self.above + self.below
 
     @property

@@ -21,10 +21,12 @@ class Sheet:
 
     @property
     def left(self) -> float:
+        """Where text begins, in points."""
         return self.theme.margin
 
     @property
     def right(self) -> float:
+        """Where text ends, in points."""
         return self.theme.width - self.theme.margin
 
     def text(

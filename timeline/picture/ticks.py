@@ -86,8 +86,13 @@ def ticks(low: float, high: float, length: float, spacing: float, wording: Wordi
         spacing: The least distance of two ticks, in points.
         wording: Whose month names and forms to use.
     """
-    step = next((step for step in LADDER if step.about * length >= spacing * (high - low)), LADDER[-1])
-    moments = [moment for moment in step.moments(low, high) if moment < high or moment == low] or [low]
+    fitting = next((place for place, step in enumerate(LADDER) if step.about * length >= spacing * (high - low)), len(LADDER) - 1)
+    for step in LADDER[fitting::-1]:  # finer ones where a long step happens to miss the stretch
+        moments = [moment for moment in step.moments(low, high) if moment < high]
+        if moments:
+            break
+    else:
+        step, moments = LADDER[0], [low]
     made: list[Tick] = []
     before: float | None = None
     for moment in moments:

@@ -60,12 +60,15 @@ class Wording:
         return self.count("gap", unit, max(round(minutes / size), 1))
 
     def day(self, moment: date) -> str:
+        """A day with its year."""
         return self.say("date", "day", day=moment.day, month=self.month(moment), year=moment.year)
 
     def month(self, moment: date) -> str:
+        """The short name of its month."""
         return str(self.tables["date"]["months"][moment.month - 1])
 
     def time(self, moment: datetime) -> str:
+        """Hours and minutes."""
         return self.say("date", "time", hour=moment.hour, minute=moment.minute)
 
     def moment(self, moment: Civil) -> str:
@@ -100,8 +103,8 @@ class Wording:
     def when(self, when: When) -> str:
         """A time as short as a date column wants it.
 
-        >>> from timeline.times.when import When
-        >>> load_wording("en").when(When(start="2015-09-21", end="2015-10-01", granularity="part-of-month", value="2015-09", mod="END"))
+        >>> when = When(start="2015-09-21", end="2015-10-01", granularity="part-of-month", value="2015-09", mod="END")
+        >>> load_wording("en").when(when)
         'late Sep 2015'
         """
         if when.start is None or when.end is None:
