@@ -37,6 +37,7 @@ class EntityLexicon:
 
     Attributes:
         kinds: Singular noun -> kind of thing ("minister" -> "person").
+        quantities, headed: Nouns that before "of" only count, and ones that are persons there.
         endings: Endings of person nouns, with the length the whole noun must have at least; `not_person` are the accidents.
         appliances: Nouns of people that with a thing before them name a thing ("music player").
         titles: Title -> gender it tells, or `None`.
@@ -63,6 +64,8 @@ class EntityLexicon:
     """
 
     kinds: Mapping[str, str]
+    quantities: frozenset[str]
+    headed: frozenset[str]
     endings: Mapping[str, int]
     not_person: frozenset[str]
     appliances: frozenset[str]
@@ -126,6 +129,8 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
     called = {n.lower(): c for c, facts in countries.items() for n in (c, *facts.get("also", ()))}
     return EntityLexicon(
         kinds=_by_word(entities["kinds"]),
+        quantities=frozenset(entities["quantities"]["nouns"].split()),
+        headed=frozenset(entities["quantities"]["headed"].split()),
         endings=_endings(entities["endings"]["person"], entities["endings"]["person_long"]),
         not_person=frozenset(entities["endings"]["not_person"].split()),
         appliances=frozenset(entities["endings"]["appliances"].split()),

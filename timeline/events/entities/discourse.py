@@ -29,7 +29,7 @@ class Discourse:
     roster: Mapping[Nominal, Referent]
     referents: list[Referent] = field(default_factory=list)
     entered: dict[int, Referent] = field(default_factory=dict)
-    _order: list[Referent] = field(default_factory=list)
+    _order: dict[int, Referent] = field(default_factory=dict)
 
     def enter(self, nominal: Nominal, referent: Referent) -> None:
         """Note a mention; its referent becomes the latest."""
@@ -39,7 +39,8 @@ class Discourse:
         for token in nominal.tokens if nominal.form in ("name", "demonym") else (nominal.head,):
             self.entered[token.start] = referent
         if nominal.form != "demonym":
-            self._order.append(referent)
+            self._order.pop(id(referent), None)
+            self._order[id(referent)] = referent
 
     def describe_by(self, token: Token, referent: Referent) -> None:
         """Let a word that only describes a referent ("spokesman" before a name) lead to it, without a mention."""
@@ -52,8 +53,8 @@ class Discourse:
             kept.nominals.append(nominal)
             kept.describe(nominal.text, nominal.head.lemma.lower())
         kept.nominals.sort(key=lambda n: n.head.start)
-        self.referents[self.referents.index(old)] = kept
-        self._order = [kept if r is old else r for r in self._order]
+        self.referents.remove(old)
+        self._order.pop(id(old), None)
 
     def at(self, token: Token | None) -> Referent | None:
         """Referent of the phrase of a head word that was read already."""
@@ -61,12 +62,7 @@ class Discourse:
 
     def recent(self, sentence: int, reach: int) -> Iterator[Referent]:
         """Referents mentioned from `reach` sentences before sentence number `sentence` on, latest first, each once."""
-        seen: set[int] = set()
-        for referent in reversed(self._order):
+        for referent in reversed(self._order.values()):
             if referent.last.head.sentence.index < sentence - reach:
-                if id(referent) not in seen and len(seen) > 60:
-                    return
-                continue
-            if id(referent) not in seen:
-                seen.add(id(referent))
-                yield referent
+                return
+            yield referent

@@ -18,7 +18,8 @@ _LABELS = {
     "LAW": "document",
     "NORP": "group",
 }
-_LISTED, _TOLD, _SEEN, _MODEL = 6, 3, 2, 1  # how much a sign weighs: a list, a word of the name, a word beside it, the model
+LISTED, TOLD, SEEN, MODEL = 6, 3, 2, 1
+"""How much a sign weighs: a list, a word of the name, a word beside it, the model."""
 
 
 def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
@@ -30,12 +31,24 @@ def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
     Returns:
         One of `KINDS`, or `None`. Several persons are "people".
     """
+    counted = _counted(token, lexicon)
+    if counted is not None:
+        return noun_kind(counted, lexicon)
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
+    if token.lower in lexicon.headed and token.tag == "NN" and any(p.lower == "of" for p in token.having("prep")):
+        return "person"
     kind = lexicon.kinds.get(token.lower) or lexicon.kinds.get(token.lemma.lower()) or _by_ending(token, lexicon)
     if token.lemma.lower() in lexicon.appliances and any(t.pos in ("NOUN", "PROPN") for t in token.having("compound")):
         return "product"
     return "people" if kind == "person" and token.tag in ("NNS", "NNPS") else kind
+
+
+def _counted(token: Token, lexicon: EntityLexicon) -> Token | None:
+    """What "dozens of", "most of" count."""
+    if token.lower not in lexicon.quantities:
+        return None
+    return next((t for p in token.having("prep") if p.lower == "of" for t in p.having("pobj")), None)
 
 
 def _by_ending(token: Token, lexicon: EntityLexicon) -> str | None:
@@ -51,36 +64,44 @@ def votes(nominal: Nominal, lexicon: EntityLexicon) -> Counter[str]:
     words = nominal.words
     text = " ".join(words)
     if nominal.form == "demonym":
-        return Counter({"people" if nominal.head.tag in ("NNS", "NNPS") or text.endswith("s") else "person": _LISTED})
-    if text in lexicon.known:
-        cast[lexicon.known[text]] += _LISTED
+        return Counter({"people" if nominal.head.tag in ("NNS", "NNPS") or text.endswith("s") else "person": LISTED})
+    known = lexicon.known.get(text) or (lexicon.known.get(text.title()) if text.isupper() and len(text) > 4 else None)
+    if known:
+        cast[known] += LISTED
     if text.lower() in lexicon.country_names:
-        cast["country"] += _LISTED
+        cast["country"] += LISTED
     elif text.lower() in lexicon.seats:
-        cast["place"] += _TOLD
-    _from_words(words, cast, lexicon)
+        cast["place"] += TOLD
+    _from_words(nominal, cast, lexicon)
     _from_model(nominal, cast)
     _from_neighbours(nominal, cast, lexicon)
     return cast
 
 
-def _from_words(words: tuple[str, ...], cast: Counter[str], lexicon: EntityLexicon) -> None:
+def _from_words(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> None:
+    words = nominal.words
     if len(words) > 1:
-        sign = lexicon.signs.get(words[-1]) or next((lexicon.signs[w] for w in words if w in lexicon.signs), None)
+        sign = _sign(nominal, lexicon)
         if sign:
-            cast[sign] += _TOLD
+            cast[sign] += TOLD
         if words[-1] in lexicon.legal:
-            cast["organisation"] += _TOLD
+            cast["organisation"] += TOLD
         if words[0].lower() in lexicon.given and not sign:
-            cast["person"] += _TOLD
+            cast["person"] += TOLD
     if words[0][:1].islower() or any(is_mixed(w) for w in words) or (len(words) > 1 and words[-1][:1].isdigit()):
-        cast["product"] += _SEEN
+        cast["product"] += SEEN
+
+
+def _sign(nominal: Nominal, lexicon: EntityLexicon) -> str | None:
+    """What the last word of a name, the one before "of", or the first of a storm tells."""
+    first = lexicon.signs.get(nominal.words[0])
+    return lexicon.signs.get(nominal.words[-1]) or lexicon.signs.get(nominal.head.text) or (first if first == "disaster" else None)
 
 
 def _from_model(nominal: Nominal, cast: Counter[str]) -> None:
     label = _LABELS.get(nominal.head.entity)
     if label is not None:
-        cast[label] += _MODEL * (1 if nominal.head.sentence.block != "body" else 2)
+        cast[label] += MODEL * (1 if nominal.head.sentence.block != "body" else 2)
 
 
 def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> None:
@@ -88,18 +109,18 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
     if nominal.before:
         last = nominal.before[-1]
         if last.lower in lexicon.titles or noun_kind(last, lexicon) == "person":
-            cast["person"] += _TOLD
+            cast["person"] += TOLD
         elif last.pos == "NOUN" and (kind := noun_kind(last, lexicon)) and last.head is head:
-            cast[kind] += _TOLD
+            cast[kind] += TOLD
     _from_use(nominal, cast, lexicon)
     if head.dep == "pobj" and head.head.lower in lexicon.places:
-        cast["place"] += _MODEL
+        cast["place"] += MODEL
     for beside in (*head.having("appos"), *((head.head,) if head.dep == "appos" else ())):
         titled = beside.pos == "NOUN" or beside.lower in lexicon.titles
         if titled and (kind := noun_kind(beside, lexicon)) and kind != "people":
-            cast[kind] += _SEEN
+            cast[kind] += SEEN
     if any(c.lower == "who" for r in head.having("relcl") for c in r.children):
-        cast["person"] += _SEEN
+        cast["person"] += TOLD
 
 
 def _from_use(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> None:
@@ -108,8 +129,8 @@ def _from_use(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> N
     if head.entity in ("GPE", "NORP", "LOC"):
         return
     if before and before[-1].pos in ("ADJ", "PRON") and (before[0].tag == "PRP$" or any(t.lower in lexicon.fresh for t in before)):
-        cast["product"] += _TOLD
+        cast["product"] += TOLD
     if head.dep in ("dobj", "nsubjpass") and head.head.lemma in lexicon.make:
-        cast["product"] += _SEEN
+        cast["product"] += SEEN
     if head.entity == "PERSON" and head.lower.endswith("s") and any(c.lower in lexicon.definite for c in head.having("det")):
-        cast["group"] += _TOLD
+        cast["group"] += TOLD

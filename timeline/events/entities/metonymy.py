@@ -33,6 +33,8 @@ def is_adjective(nominal: Nominal, lexicon: EntityLexicon) -> bool:
 
 
 def _is_modifier(token: Token) -> bool:
+    if token.tag == "NNPS" or token.lower.endswith("ans"):
+        return False
     if token.dep in ("amod", "compound", "nmod", "poss"):
         return True
     return token.tag in ("JJ", "NNP") and token.dep not in ("nsubj", "dobj", "pobj") and token.child("det") is None

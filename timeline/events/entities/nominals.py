@@ -80,7 +80,7 @@ def _is_pronoun(token: Token, lexicon: EntityLexicon) -> bool:
 def _names(sentence: Sentence, lexicon: EntityLexicon) -> Iterator[Nominal]:
     for run in _runs(sentence, lexicon):
         form: Form = "demonym" if _is_demonym(run, lexicon) else "name"
-        if form == "name" and (all(t.lower in lexicon.titles for t in run) or _ends_title(run, lexicon)):
+        if form == "name" and (all(t.lower in lexicon.titles for t in run) or _ends_title(run, lexicon) or _is_noun(run, lexicon)):
             continue
         head = _head(run)
         yield Nominal(head, form, run, _before(head, run))
@@ -91,6 +91,15 @@ def _ends_title(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
     word = run[0]
     preposition = word.head
     return len(run) == 1 and preposition.lower == "of" and preposition.head.lower in lexicon.titles and word.text in lexicon.signs
+
+
+def _is_noun(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
+    """A common noun with a capital, as in headlines and in "the Army"."""
+    return (
+        len(run) == 1
+        and run[0].text not in lexicon.known
+        and (run[0].lower in lexicon.kinds or run[0].lemma.lower() in lexicon.kinds)
+    )
 
 
 def _is_demonym(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:

@@ -40,7 +40,12 @@ def pronoun_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | Non
         (r, _score(token, pronoun, r) + 3.0 * (r is subject) - 3.0 * (acting and not r.acts))
         for r in _agreeing(token, pronoun, discourse)
     ]
-    return max(candidates, key=lambda c: c[1])[0] if candidates else None
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda c: c[1])[0]
+    if pronoun.gender is not None:
+        best.called[pronoun.gender] += 1
+    return best
 
 
 def _relative(token: Token, discourse: Discourse) -> Referent | None:
@@ -83,7 +88,7 @@ def _agreeing(token: Token, pronoun: Pronoun, discourse: Discourse) -> Iterator[
 
 def _agrees(pronoun: Pronoun, referent: Referent) -> bool:
     if pronoun.gender in ("male", "female"):
-        return referent.kind == "person" and not referent.plural and referent.gender in (pronoun.gender, None)
+        return referent.kind == "person" and not referent.plural and referent.is_called(pronoun.gender)
     if pronoun.gender == "thing":
         return not referent.plural and referent.kind not in ("person", "people", "place")
     return referent.plural or referent.kind in ("organisation", "group", "people", "forces", "media", "government")
@@ -118,7 +123,7 @@ def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:
     score = -2.0 * away - 0.01 * (token.start - last.head.start) / 10
     score += 2.0 * _is_subject(last.head) + 0.5 * referent.named() + min(len(referent.nominals), 6) * 0.3
     if pronoun.gender in ("male", "female"):
-        score += 1.0 * (referent.gender == pronoun.gender) + 1.0 * referent.named()
+        score += 1.0 * (referent.gender == pronoun.gender) + 0.5 * min(referent.called[pronoun.gender], 3) + 1.0 * referent.named()
     if pronoun.plural:
         score += 1.5 * referent.plural + 1.5 * referent.acts
     elif pronoun.gender == "thing":

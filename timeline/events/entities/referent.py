@@ -20,6 +20,7 @@ class Referent:
         nominals: Its mentions so far; `heads` are their offsets.
         descriptions: What it is said to be; `nouns` are the words of that and of its names.
         sides: Whom a person speaks for ("White House spokesman"), and `duties` the words that may tell ("manager of the club").
+        called: Genders of the pronouns that were taken to stand for it.
     """
 
     kind: str | None = None
@@ -33,6 +34,7 @@ class Referent:
     nouns: set[str] = field(default_factory=set)
     sides: list[Referent] = field(default_factory=list)
     duties: list[Token] = field(default_factory=list)
+    called: Counter[str] = field(default_factory=Counter)
 
     @property
     def last(self) -> Nominal:
@@ -43,6 +45,13 @@ class Referent:
     def acts(self) -> bool:
         """Whether it can want, say and decide."""
         return self.kind in ACTORS
+
+    def is_called(self, gender: str) -> bool:
+        """Whether a pronoun of that gender may stand for it: by what is known, else by the pronouns before."""
+        if self.gender is not None:
+            return self.gender == gender
+        others = sum(n for g, n in self.called.items() if g != gender)
+        return others < 2 or others <= self.called[gender]
 
     def named(self) -> bool:
         """Whether some mention is a name."""

@@ -112,7 +112,8 @@ def _country(head: Token, discourse: Discourse) -> str | None:
 
 
 def _finished(found: tuple[Nominal, ...], discourse: Discourse) -> Entities:
-    finished: dict[int, Entity] = {id(r): r.frozen() for r in discourse.referents}
+    ordered = sorted(discourse.referents, key=lambda r: r.nominals[0].head.start)
+    finished: dict[int, Entity] = {id(r): r.frozen() for r in ordered}
     by_start = {start: finished[id(r)] for start, r in discourse.entered.items()}
     kinds = {start: entity.kind for start, entity in by_start.items() if entity.kind}
     countries = {start: entity.country for start, entity in by_start.items() if entity.country}

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from timeline.events.entities.kinds import votes
+from timeline.events.entities.kinds import MODEL, votes
 from timeline.events.entities.metonymy import acting_country, is_adjective
-from timeline.events.entities.names import Words, is_part_of, is_short_name, is_short_person, is_version, plain
+from timeline.events.entities.names import Words, initials, is_part_of, is_short_name, is_short_person, is_version, plain
 from timeline.events.entities.nominals import Nominal, stretch
 from timeline.events.entities.referent import Referent
 from timeline.language.entities import EntityLexicon
@@ -16,16 +16,27 @@ from timeline.language.entities import EntityLexicon
 
 @dataclass(slots=True, eq=False)
 class _Group:
-    """All mentions of one name, letter by letter the same but for capitals."""
+    """All mentions of one name, letter by letter the same but for capitals.
+
+    `kind` is the one most votes are for; `bare` the words without the endings that companies leave out.
+    """
 
     words: Words
+    bare: Words
     nominals: list[Nominal] = field(default_factory=list)
     votes: Counter[str] = field(default_factory=Counter)
+    kind: str | None = None
     referent: Referent = field(default_factory=Referent)
 
+    def count(self, votes: Counter[str]) -> None:
+        """Add votes about its kind."""
+        self.votes += votes
+        self.kind = max(self.votes, key=lambda k: self.votes[k]) if self.votes else None
+
     @property
-    def kind(self) -> str | None:
-        return max(self.votes, key=lambda k: self.votes[k]) if self.votes else None
+    def unsure(self) -> bool:
+        """Whether only the model, which is often wrong about a single word, says that it is a person."""
+        return self.kind == "person" and self.votes["person"] <= MODEL * 2 * len(self.nominals)
 
 
 def roster(nominals: Iterable[Nominal], lexicon: EntityLexicon) -> Mapping[Nominal, Referent]:
@@ -49,9 +60,10 @@ def roster(nominals: Iterable[Nominal], lexicon: EntityLexicon) -> Mapping[Nomin
             found[nominal].names[nominal.text] += 1
         elif not is_adjective(nominal, lexicon):
             key = tuple(_singular(w) for w in nominal.words)
-            group = groups.setdefault(key, _Group(nominal.words))
-            group.nominals.append(nominal)
-            group.votes += votes(nominal, lexicon)
+            if key not in groups:
+                groups[key] = _Group(nominal.words, plain(nominal.words, lexicon))
+            groups[key].nominals.append(nominal)
+            groups[key].count(votes(nominal, lexicon))
     found |= _linked(list(groups.values()), lexicon)
     return found
 
@@ -63,37 +75,44 @@ def _singular(word: str) -> str:
 
 def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Referent]:
     found: dict[Nominal, Referent] = {}
+    kin = _by_word(groups)
     for group in sorted(groups, key=lambda g: -len(g.words)):
-        fuller = _fuller(group, groups, lexicon)
+        fuller = _fuller(group, kin[group.bare[0].replace(".", "")] if group.bare else [], lexicon)
         for nominal in group.nominals:
             found[nominal] = _nearest(nominal, fuller).referent if fuller else group.referent
         if len(fuller) == 1:
             group.referent = fuller[0].referent
-            fuller[0].votes += group.votes
-    counted: dict[int, Counter[str]] = defaultdict(Counter)
+            fuller[0].count(group.votes)
+    for nominal, referent in found.items():
+        _tell(referent, nominal, lexicon)
     for group in groups:
-        for nominal in group.nominals:
-            counted[id(found[nominal])] += votes(nominal, lexicon)
-            _tell(found[nominal], nominal, lexicon)
-    for referent in found.values():
-        cast = counted[id(referent)]
-        referent.kind = max(cast, key=lambda k: cast[k]) if cast else None
-        _finish(referent, lexicon)
+        if group.referent.named() and group.referent.kind is None:
+            group.referent.kind = group.kind
+            _finish(group.referent, lexicon)
     return found
 
 
-def _fuller(group: _Group, groups: list[_Group], lexicon: EntityLexicon) -> list[_Group]:
+def _by_word(groups: list[_Group]) -> dict[str, list[_Group]]:
+    """Groups by each word of their name, and by its initials: only these can be fuller forms of a name."""
+    kin: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        for word in {*group.bare, *(w.lower() for w in group.words[-1:]), initials(group.words).lower()}:
+            kin[word.replace(".", "")].append(group)
+    return kin
+
+
+def _fuller(group: _Group, kin: list[_Group], lexicon: EntityLexicon) -> list[_Group]:
     """The fuller names that a name may stand for; a name that is only its own gives none."""
     if group.kind == "country":
         return []
-    persons = [g for g in groups if g.kind == "person" and is_short_person(group.words, g.words, lexicon)]
+    persons = [g for g in kin if g.kind == "person" and is_short_person(group.words, g.words, lexicon)]
     if persons and (group.kind == "person" or group.votes.total() < 4 * len(group.nominals)):
         return persons
-    if group.kind == "person":
+    if group.kind == "person" and not group.unsure:
         return []
-    others = [g for g in groups if g is not group and g.kind != "person" and _may_be_one(group, g)]
+    others = [g for g in kin if g is not group and g.kind != "person" and _may_be_one(group, g)]
     found = [g for g in others if is_short_name(group.words, g.words, lexicon) and not _back_and_forth(group, g)]
-    same = [g for g in found if plain(g.words, lexicon) == plain(group.words, lexicon)]
+    same = [g for g in found if g.bare == group.bare]
     versions = _main([g for g in others if is_version(group.words, g.words)])
     parts = [g for g in others if is_part_of(group.words, g.words, lexicon)]
     return same or found or versions or parts
@@ -101,7 +120,7 @@ def _fuller(group: _Group, groups: list[_Group], lexicon: EntityLexicon) -> list
 
 def _may_be_one(short: _Group, full: _Group) -> bool:
     """A town is not its university, nor a product its maker."""
-    return short.kind == full.kind or not {short.kind, full.kind} & {"place", "product"}
+    return short.kind == full.kind or short.unsure or not {short.kind, full.kind} & {"place", "product"}
 
 
 def _main(versions: list[_Group]) -> list[_Group]:
