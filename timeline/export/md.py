@@ -10,7 +10,10 @@ from timeline.events.model import Event
 from timeline.export.rows import one_line
 
 OURS: Final = re.compile(rb"\| When \| What \| ")
-_MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&!$#])")
+#: Backslashes where every Markdown knows them, entities where only some do.
+_MARKUP: Final = str.maketrans(
+    {letter: f"\\{letter}" for letter in "\\`*_[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "$": "&#36;"}
+)
 
 
 def render(timeline: Timeline) -> bytes:
@@ -29,9 +32,9 @@ def escape(text: str) -> str:
     r"""Text that stays text in a Markdown table.
 
     >>> print(escape("a|b <i> *c*"))
-    a\|b \<i\> \*c\*
+    a\|b &lt;i&gt; \*c\*
     """
-    return _MARKUP.sub(r"\\\1", one_line(text))
+    return one_line(text).translate(_MARKUP)
 
 
 def standing(event: Event) -> str:
