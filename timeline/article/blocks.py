@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, partial
+from itertools import pairwise
 from typing import Literal
 
 from timeline.article.furniture import is_furniture, is_slogan
 from timeline.article.lines import lines_of, paragraphs_of
+from timeline.article.moment import days_of
+from timeline.article.names import names_press
 from timeline.article.publication import Imprint, is_byline, lead_in, publication_line
+from timeline.article.words import words_of
 
 BlockKind = Literal["title", "dateline", "byline", "furniture", "heading", "body"]
 _LIST_ITEM = re.compile(r"[-*•–—]\s|\(?\w{1,2}[.)]\s")
@@ -79,9 +84,9 @@ def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
     groups = paragraphs_of(lines_of(readable), lambda line: kind_of(line.text)[0] is not None)
     spans = [(group[0].start, group[-1].end) for group in groups]
     paragraphs = [_Paragraph(start, end, readable[start:end], *kind_of(readable[start:end])) for start, end in spans]
-    paragraphs = _split_lead_ins(paragraphs, language)
+    paragraphs = _split_lead_ins(_mark_writers(paragraphs, language), language)
     paragraphs = _mark_title(paragraphs, language, title)
-    paragraphs = _mark_dates_amid_prose(paragraphs)
+    paragraphs = _mark_dates_amid_prose(paragraphs, language)
     blocks = tuple(Block(_kind(paragraphs, i), p.start, p.end) for i, p in enumerate(paragraphs))
     return Layout(blocks, tuple((p.start, p.imprint) for p in paragraphs if p.imprint and p.kind == "dateline"))
 
@@ -113,7 +118,7 @@ def _mark_title(paragraphs: list[_Paragraph], language: str, title: str | None) 
     if chosen is None:
         return paragraphs
     above = [_slogan_above(p, paragraphs, language) for p in paragraphs[:chosen]]
-    return [*above, replace(paragraphs[chosen], kind="title"), *paragraphs[chosen + 1 :]]
+    return [*above, replace(paragraphs[chosen], kind="title", imprint=None), *paragraphs[chosen + 1 :]]
 
 
 def _guessed(paragraphs: list[_Paragraph], first: int, language: str) -> int | None:
@@ -121,8 +126,24 @@ def _guessed(paragraphs: list[_Paragraph], first: int, language: str) -> int | N
         return None
     candidates = [i for i, p in enumerate(paragraphs[:first]) if p.headline]
     worded = [i for i in candidates if len(paragraphs[i].text.split()) >= 3] or candidates
+    if not worded:
+        return next((i for i, p in enumerate(paragraphs[:first]) if _dated_headline(p, language)), None)
     news = [i for i in worded if _slogan_above(paragraphs[i], paragraphs, language).kind is None]
-    return next(iter(news or worded), None)
+    told = [i for i in news if not _is_publisher(paragraphs[i].text, language)]
+    return next(iter(told or news or worded), None)
+
+
+def _dated_headline(paragraph: _Paragraph, language: str) -> bool:
+    """A line that could be a dateline by its capitals ("Storm Hits Harbour, 5 May 2016"), where nothing else is a headline."""
+    imprint = paragraph.imprint
+    if imprint is None or imprint.labelled or imprint.leads_in or imprint.place or imprint.agency:
+        return False
+    return imprint.names >= 3 and not is_byline(paragraph.text, language)
+
+
+def _is_publisher(text: str, language: str) -> bool:
+    """Whether a line above the headline is but the paper's name."""
+    return len(text.split()) <= 4 and text == text.title() and names_press(text, words_of(language))
 
 
 def _asks(paragraph: _Paragraph, index: int) -> bool:
@@ -140,7 +161,7 @@ def _slogan_above(paragraph: _Paragraph, paragraphs: list[_Paragraph], language:
     return paragraph if taken_up * 2 >= max(len(long), 1) else replace(paragraph, kind="furniture", imprint=None)
 
 
-def _mark_dates_amid_prose(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+def _mark_dates_amid_prose(paragraphs: list[_Paragraph], language: str) -> list[_Paragraph]:
     """A date alone between paragraphs of prose heads a section (a chronology); only near the top it dates the article."""
     prose = [i for i, p in enumerate(paragraphs) if p.prose]
     if len(prose) <= _HEAD_PROSE:
@@ -152,7 +173,22 @@ def _mark_dates_amid_prose(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
     }
     if len(amid) == 1 and min(amid) < prose[_HEAD_PROSE]:
         return paragraphs
+    amid |= _first_section(paragraphs, prose[0], sorted(amid), language)
     return [replace(p, kind="heading", imprint=None) if i in amid else p for i, p in enumerate(paragraphs)]
+
+
+def _first_section(paragraphs: list[_Paragraph], first: int, amid: list[int], language: str) -> set[int]:
+    """The date straight above the first prose heads a section too if the others go on from it; a dateline comes after them."""
+    above = first - 1
+    if len(amid) < 2 or above < 0 or not (imprint := paragraphs[above].imprint) or imprint.labelled:
+        return set()
+    days = [day for i in (above, *amid) for day in _days(paragraphs[i], language)]
+    return {above} if len(days) == len(amid) + 1 and days == sorted(days) else set()
+
+
+def _days(paragraph: _Paragraph, language: str) -> list[date]:
+    stamps = paragraph.imprint.stamps if paragraph.imprint else ()
+    return [days[0][0] for stamp in stamps if "year" in stamp.date.groups and (days := days_of(stamp.date, language))]
 
 
 def _split_lead_ins(paragraphs: list[_Paragraph], language: str) -> list[_Paragraph]:
@@ -176,12 +212,23 @@ def _split(paragraph: _Paragraph, imprint: Imprint) -> list[_Paragraph]:
     return [lead, replace(paragraph, start=start, text=rest.lstrip(), kind="body")] if rest.strip() else [lead]
 
 
+def _mark_writers(paragraphs: list[_Paragraph], language: str) -> list[_Paragraph]:
+    """A short line of press words below a byline ("Harbour correspondent") belongs to it."""
+    words = words_of(language)
+    marked = list(paragraphs)
+    for i, (before, paragraph) in enumerate(pairwise(paragraphs), 1):
+        short = paragraph.headline and len(paragraph.text.split()) <= 6 and before.kind == "byline"
+        if short and names_press(paragraph.text, words):
+            marked[i] = replace(paragraph, kind="byline")
+    return marked
+
+
 def _kind(paragraphs: list[_Paragraph], index: int) -> BlockKind:
     paragraph = paragraphs[index]
     if paragraph.kind is not None:
         return paragraph.kind
     short = paragraph.headline and len(paragraph.text.split()) <= 12 and not paragraph.prose
-    followed = any(p.kind is None for p in paragraphs[index + 1 : index + 3])
+    followed = any(p.kind in (None, "body", "title") for p in paragraphs[index + 1 : index + 6])
     return "heading" if short and followed and not paragraph.text[0].islower() else "body"
 
 

@@ -13,7 +13,8 @@ from timeline.article.decode import decode
 from timeline.errors import CannotRead, Problem
 
 _BYTES_A_CHARACTER = 4
-_PLAIN = (".txt", ".text", ".md", ".markdown", "")
+_MARKDOWN = (".md", ".markdown")
+_PLAIN = (".txt", ".text", "")
 _FIELDS = ("text", "title", "published", "id", "source", "url")
 
 
@@ -89,6 +90,8 @@ def _parsed(text: str, where: str, suffix: str, id: str | None, problems: tuple[
         raise CannotRead(f"{where} has {len(text):,} characters, more than the limit of {limit:,}: pass limit= to read it all")
     if suffix == ".json":
         return _json(text, where, id, problems)
+    if suffix in _MARKDOWN:
+        return _markdown(text, where, id, problems)
     if suffix in (".html", ".htm", ".xhtml"):
         from timeline.article.webpage import read_page  # its libraries are an extra
 
@@ -105,12 +108,32 @@ def _json(text: str, where: str, id: str | None, problems: tuple[Problem, ...]) 
         raise CannotRead(f"{where} is not JSON ({error}): correct it, or give it the suffix .txt") from None
     if not isinstance(data, dict) or not isinstance(data.get("text"), str):
         raise CannotRead(f'{where} has no "text": an article is an object with text, and title, published, url if known')
+    if not data["text"].strip():
+        raise CannotRead(f'{where} has an empty "text": give it the text of an article')
     fields = {name: value for name in _FIELDS if isinstance(value := data.get(name), str) and value.strip()}
     published, odd = read_published(fields.pop("published", None), where)
     wrong = [name for name in _FIELDS if data.get(name) is not None and not isinstance(data[name], str)]
     odd += tuple(Problem(where=where, reason=f'"{name}" is not text and was left out') for name in wrong)
     body = fields.pop("text")
     return Record(body, published=published, problems=(*problems, *odd), **{"id": id or None, **fields})
+
+
+def _markdown(text: str, where: str, id: str | None, problems: tuple[Problem, ...]) -> Record:
+    from timeline.article.markdown import front_matter, plain
+
+    fields, page = front_matter(text)
+    published, odd = read_published(fields.get("date") or fields.get("published"), where)
+    shown = plain(page)
+    if not shown:
+        raise CannotRead(f"{where} shows no text: give it a file with an article in it")
+    title, url = fields.get("title"), fields.get("url")
+    return Record(with_title(shown, title), title=title, published=published, id=id, url=url, problems=(*problems, *odd))
+
+
+def with_title(text: str, title: str | None) -> str:
+    """A text under its headline, put there where it lost that."""
+    known = title is None or " ".join(title.split()).casefold() in " ".join(text[: 2 * len(title) + 200].split()).casefold()
+    return text if known else f"{title}\n\n{text}"
 
 
 def read_published(text: str | None, where: str) -> tuple[Dateline | None, tuple[Problem, ...]]:

@@ -50,7 +50,12 @@ def runs_of(parts: Iterable[Part]) -> tuple[Run, ...]:
 
 def is_agency(run: Run, words: Words) -> bool:
     """Whether a run is a wire or a publisher: a listed name, or one with a word such as "News" in it."""
-    return words.has("wires.agencies", run.text.strip(".")) or any(words.has("wires.press", w.strip(".")) for w in run.words)
+    return names_press(run.text, words)
+
+
+def names_press(text: str, words: Words) -> bool:
+    """Whether a few words name a wire or a publisher."""
+    return words.has("wires.agencies", text.strip(".")) or any(words.has("wires.press", word.strip(".")) for word in text.split())
 
 
 def _is_word(part: Part, words: list[tuple[str, str]], before: Part | None) -> bool:
@@ -71,7 +76,11 @@ def _bracket(part: Part, bracketed: bool) -> bool:
 
 
 def _close(runs: list[Run], words: list[tuple[str, str]], bracketed: bool, glued: bool) -> None:
-    """End a run; joiners that no name follows ("AT 1:10PM") are none."""
+    """End a run; joiners that no name follows ("AT 1:10PM") are none, nor are small words at its ends ("in The Hague on")."""
+    while not bracketed and words and words[-1][1].islower():
+        words.pop()
+    while not bracketed and words and words[0][1].islower():
+        words.pop(0)
     if any(kind == "name" for kind, _ in words):
         runs.append(Run(tuple(text for _, text in words), bracketed, glued))
     words.clear()

@@ -36,7 +36,8 @@ def _patterns(language: str) -> tuple[tuple[PartKind, re.Pattern[str]], ...]:
     noon = words.pattern("calendar.before_noon", "calendar.after_noon")
     mark = words.pattern("calendar.clock_marks")
     zone = rf"(?:(?:GMT|UTC)?[+\-−]\d{{1,2}}:?(?:\d\d)?(?!\d)|{words.pattern('zones.names')}\b)"
-    label = rf"{words.pattern('labels.published', 'labels.updated')}(?!\w)\s*[:=]?"
+    opening = rf"(?:{words.pattern('labels.openings')}\s+)?"
+    label = rf"{opening}(?P<label>{words.pattern('labels.published', 'labels.updated')})(?!\w)\s*[:=]?"
     units = rf"(?:\d{{1,3}}|{words.pattern('labels.units')})(?:\s+{words.pattern('labels.units')}){{1,3}}\s+"
     clock = rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:\.\d{{1,9}})?)?(?:\s*(?P<noon>{noon})(?!\w))?(?!\d)"
     sources: list[tuple[PartKind, str]] = [
@@ -125,7 +126,7 @@ def stamps_of(parts: Iterable[Part], language: str) -> tuple[Stamp, ...]:
 
 def _stamps(group: list[Part], language: str) -> Iterator[Stamp]:
     dates, times, weekdays = _of(group, "date", "numeric"), _of(group, "time"), _of(group, "weekday")
-    label = next((part.text.strip(" :=\t").lower() for part in group if part.kind == "label"), None)
+    label = next((part.groups["label"].lower() for part in group if part.kind == "label"), None)
     for number, date in enumerate(dates):
         first = number == 0
         yield Stamp(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from timeline.article.dateline import Dateline
-from timeline.article.files import Record, read_published
+from timeline.article.files import Record, read_published, with_title
+from timeline.article.publication import is_byline, publication_line
 from timeline.errors import CannotRead, Problem
 
 _NEEDS = 'reading web pages needs an extra: pip install "newstimeline[html]"'
@@ -28,6 +29,7 @@ _META_DATES = (
     "dc.date",
     "dcterms.date",
 )
+_HEAD = 4_000
 _BLOCKS = re.compile("p|div|h[1-6]|li|tr|br|article|section|header|footer|blockquote|figcaption|time|address")
 _UNSEEN = re.compile("script|style|noscript|template|svg|head")
 
@@ -107,8 +109,9 @@ def read_page(html: str, where: str, id: str | None, problems: tuple[Problem, ..
         problems = (*problems, Problem(where=where, reason="no article could be told from its surroundings: all its text was read"))
     title = page.meta.get("og:title") or page.heading or None
     published, odd = _published(page, html, where)
+    text = with_title(re.sub(r"\n+", "\n\n", body.strip()), title)
     return Record(
-        text=_with_title(body, title),
+        text=_with_imprint(text, title, page.shown),
         title=title,
         published=published,
         id=id,
@@ -118,11 +121,12 @@ def read_page(html: str, where: str, id: str | None, problems: tuple[Problem, ..
     )
 
 
-def _with_title(body: str, title: str | None) -> str:
-    """Lines of the body parted by blank lines, under its headline if it lost that."""
-    text = re.sub(r"\n+", "\n\n", body.strip())
-    known = title and " ".join(text[: len(title) + 200].split()).casefold().find(" ".join(title.split()).casefold()) >= 0
-    return text if known or not title else f"{title}\n\n{text}"
+def _with_imprint(text: str, title: str | None, shown: str) -> str:
+    """The byline and the publication lines that the page shows near its top, under the headline if the text lost them."""
+    lines = [line for line in shown[:_HEAD].split("\n\n") if line != title and line not in text]
+    lost = [line for line in lines if publication_line(line, "en") or is_byline(line, "en")]
+    headline, _, rest = text.partition("\n\n")
+    return "\n\n".join([headline, *lost, rest] if title and rest else [*lost, text])
 
 
 def _published(page: _Page, html: str, where: str) -> tuple[Dateline | None, tuple[Problem, ...]]:

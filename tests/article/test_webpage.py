@@ -1,0 +1,87 @@
+"""Saved web pages: date with clock and offset, publisher, byline kept, nothing lost silently."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from timeline.article import Article
+from timeline.errors import CannotRead
+
+STORY = (
+    "<p>The old ferry will sail again after a vote by the harbour council on Monday, the mayor said in the square.</p>"
+    "<p>The council will meet again on 9 March. It must find the money for the engine, which broke three years ago.</p>"
+)
+
+
+def page(head: str = "", top: str = "") -> str:
+    return (
+        f"<!DOCTYPE html><html><head><meta charset='utf-8'>{head}</head><body><nav><a href='/'>Home</a><a href='/s'>Sport</a></nav>"
+        f"<article><h1>Ferry to sail again</h1>{top}{STORY}</article><footer>Copyright 2020 Harbour Times</footer></body></html>"
+    )
+
+
+@pytest.fixture
+def opened(tmp_path: Path, request: pytest.FixtureRequest) -> Article:
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "ferry.html"
+    path.write_text(request.param, encoding="utf-8")
+    return Article.open(path)
+
+
+LINKED = '<script type="application/ld+json">{"@graph": [{"datePublished": "%s", "publisher": {"name": "HT"}}]}</script>'
+META = '<meta property="article:published_time" content="%s">'
+DATES = [
+    (page(META % "2020-03-03T09:45:00+02:00"), datetime(2020, 3, 3, 9, 45), "+02:00"),
+    (page(LINKED % "2020-03-03T09:45:00Z"), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page(LINKED % "2020-03-03" + META % "2020-03-03T09:45:00-05:00"), datetime(2020, 3, 3, 9, 45), "-05:00"),
+    (page(top="<time datetime='2020-03-03T09:45:00Z'>yesterday</time>"), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page('<script type="application/ld+json">{broken</script>' + META % "2020-03-03"), date(2020, 3, 3), None),
+    (page(top="<p>Published: 3 March 2020 at 09.45 GMT</p>"), datetime(2020, 3, 3, 9, 45), "GMT"),
+    (page(), None, None),
+]
+
+
+@pytest.mark.parametrize(("opened", "published", "zone"), DATES, indirect=["opened"], ids=range(len(DATES)))
+def test_the_date_keeps_its_clock_and_zone(opened: Article, published: date | None, zone: str | None) -> None:
+    assert (opened.published, opened.dateline.zone) == (published, zone)
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [page("<meta property='og:site_name' content='Harbour Times'>", "<div>By Ada Quill</div><div>3 March 2020</div>")],
+    indirect=True,
+)
+def test_the_story_is_kept_and_the_menu_dropped(opened: Article) -> None:
+    assert [(block.kind, opened.text[block.start : block.end][:20]) for block in opened.blocks] == [
+        ("title", "Ferry to sail again"),
+        ("byline", "By Ada Quill"),
+        ("dateline", "3 March 2020"),
+        ("body", "The old ferry will s"),
+        ("body", "The council will mee"),
+    ]
+    assert opened.source == "Harbour Times"
+
+
+@pytest.mark.parametrize("opened", ["<div>" * 5_000 + STORY + "</div>" * 5_000], indirect=True)
+def test_deep_nesting_loses_nothing(opened: Article) -> None:
+    assert "The old ferry will sail again" in opened.text
+    assert "all its text was read" in opened.problems[0].reason
+
+
+@pytest.mark.parametrize("html", ["<html></html>", "<script>let x = 1</script>", "<!-- only a remark -->"])
+def test_a_page_without_text_is_refused(html: str, tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
+    with pytest.raises(CannotRead, match="shows no text"):
+        Article.open(tmp_path / "a.html")
+
+
+def test_the_missing_extra_names_its_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "a.htm").write_text(page(), encoding="utf-8")
+    with pytest.raises(CannotRead, match=r'pip install "newstimeline\[html\]"'):
+        Article.open(tmp_path / "a.htm")
