@@ -93,6 +93,7 @@ def loads_of(extent: Extent, room: float) -> list[Load]:
 def split(loads: Sequence[Load]) -> list[list[Load]]:
     """Loads, ordered by `low`, cut at idle times too long to draw.
 
+    >>> from timeline.picture.moments import DAY
     >>> day = [Load(n * DAY, (n + 1) * DAY, 20.0) for n in (0, 1, 2, 3, 40)]
     >>> [len(part) for part in split(day)]
     [4, 1]
@@ -111,6 +112,7 @@ def split(loads: Sequence[Load]) -> list[list[Load]]:
 def build(loads: Sequence[Load], top: float) -> Axis:
     """An axis that begins at `top` (points) and gives each stretch about the room that its rows take.
 
+    >>> from timeline.picture.moments import DAY
     >>> axis = build([Load(0, 0, 30.0), Load(DAY, DAY, 30.0), Load(100 * DAY, 100 * DAY, 30.0)], 0.0)
     >>> [round(stretch.bottom - stretch.top) for stretch in axis.stretches]
     [34, 22]

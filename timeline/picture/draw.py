@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import ceil
+from typing import Literal
 
 import numpy as np
 from matplotlib import font_manager
@@ -36,8 +37,6 @@ MOST_PIXELS = 40_000_000
 """Of one PNG (160 MB while it is drawn); a taller picture gets fewer dots an inch."""
 MOST_SIDE = 65_000
 """Pixels of its height; Agg draws no more than 65,535."""
-SLICES = 8
-"""Steps in which an open side fades."""
 MISSING = "\N{REPLACEMENT CHARACTER}"
 SHAPES = {
     "circle": "o",
@@ -55,6 +54,7 @@ SHAPES = {
 """Our names of shapes -> matplotlib's."""
 GROWN = {"star": 1.45, "diamond": 0.86, "square": 0.9, "plus": 1.15, "cross": 1.1, "pentagon": 1.12, "hexagon": 1.1}
 """Shapes that look larger or smaller than a circle of their size."""
+Style = Literal["normal", "italic", "oblique"]
 DASHES = {"solid": "solid", "half": (0, (3.4, 2.0)), "hollow": (0, (3.4, 2.0)), "dotted": (0, (1.0, 2.0))}
 """Finishes of lines -> matplotlib's line styles; a bar's outline takes them too, but hollow ones are drawn through."""
 
@@ -64,7 +64,7 @@ class Type:
 
     def __init__(self) -> None:
         self.families = [FIRST]
-        self._fonts: dict[tuple[str, str, str], FT2Font] = {}
+        self._fonts: dict[tuple[str, str, Style], FT2Font] = {}
         self._widths: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
         self._looked_for: dict[str, bool] = {}
 
@@ -112,7 +112,7 @@ class Type:
         font = self._font(family, face.weight, face.style)
         return font.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
 
-    def _font(self, family: str, weight: str, style: str) -> FT2Font:
+    def _font(self, family: str, weight: str, style: Style) -> FT2Font:
         key = family, weight, style
         if key not in self._fonts:
             found = font_manager.findfont(FontProperties(family=family, weight=weight, style=style))
@@ -141,8 +141,9 @@ class Lettering(DrawnText):
             return
         if not self.get_text():
             return
-        font = font_manager.get_font(_files(self.get_fontproperties()))
-        font.set_size(self.get_fontsize(), renderer.dpi)
+        asked = self.get_fontproperties()
+        font = font_manager.get_font(_files(tuple(asked.get_family()), asked.get_style(), asked.get_weight()))
+        font.set_size(float(self.get_fontsize()), renderer.dpi)
         font.set_text(self.get_text(), 0.0, flags=LoadFlags.TARGET_LIGHT)
         font.draw_glyphs_to_bitmap(antialiased=True)
         ink = font.get_image()
@@ -155,12 +156,10 @@ class Lettering(DrawnText):
         renderer.draw_image(renderer.new_gc(), round(x + left), round(y - below - font.get_descent() / 64), image)
 
 
-def _files(properties: FontProperties) -> list[str]:
+@cache
+def _files(families: tuple[str, ...], style: Style, weight: str | int) -> list[str]:
     """The font files of the families, in their order: what the first lacks is taken from the next."""
-    one_by_one = (
-        FontProperties(family, properties.get_style(), weight=properties.get_weight()) for family in properties.get_family()
-    )
-    return [font_manager.findfont(one) for one in one_by_one]
+    return [font_manager.findfont(FontProperties(family, style, weight=weight)) for family in families]
 
 
 def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:
@@ -209,12 +208,12 @@ def _bars(bars: Sequence[Bar], theme: Theme) -> list[Artist]:
         band = to_rgba(theme.colours[bar.colour])
         edge = to_rgba(theme.colours["axis" if bar.colour == "band" else bar.colour])
         page, clear = to_rgba(theme.colours["page"]), to_rgba(theme.colours["page"], 0.0)
-        shapes.append(_box(bar, bar.top, bar.bottom))
+        shapes.append(bar.box(bar.top, bar.bottom))
         faces.append(band if bar.finish == "solid" else page)
         edges.append(clear if bar.finish == "solid" else edge)
         styles.append("solid" if bar.finish == "hollow" else DASHES[bar.finish])
-        for top, bottom, strength in _slices(bar):
-            shapes.append(_box(bar, top, bottom))
+        for top, bottom, strength in bar.slices():
+            shapes.append(bar.box(top, bottom))
             faces.append(to_rgba(band, strength))
             edges.append(clear)
             styles.append("solid")
@@ -223,18 +222,6 @@ def _bars(bars: Sequence[Bar], theme: Theme) -> list[Artist]:
         if bars
         else []
     )
-
-
-def _box(bar: Bar, top: float, bottom: float) -> list[tuple[float, float]]:
-    left, right = bar.x - bar.width / 2, bar.x + bar.width / 2
-    return [(left, top), (right, top), (right, bottom), (left, bottom)]
-
-
-def _slices(bar: Bar) -> list[tuple[float, float, float]]:
-    before, after, count = bar.fade_before / SLICES, bar.fade_after / SLICES, range(SLICES)
-    up = [(bar.top - (n + 1) * before, bar.top - n * before, 1 - (n + 0.5) / SLICES) for n in count if before]
-    down = [(bar.bottom + n * after, bar.bottom + (n + 1) * after, 1 - (n + 0.5) / SLICES) for n in count if after]
-    return up + down
 
 
 def _markers(markers: Sequence[Marker], theme: Theme) -> list[Artist]:

@@ -10,6 +10,9 @@ from timeline.picture.themes import Face
 Finish = Literal["solid", "half", "hollow", "dotted"]
 """Filled for what happened, half filled for what is claimed, hollow for what is to come, dotted for what is only thought of."""
 
+SLICES = 8
+"""Steps in which the open side of a bar fades."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -67,6 +70,19 @@ class Bar:
     finish: Finish = "solid"
     fade_before: float = 0.0
     fade_after: float = 0.0
+
+    def box(self, top: float, bottom: float) -> list[tuple[float, float]]:
+        """The corners of a part of it."""
+        left, right = self.x - self.width / 2, self.x + self.width / 2
+        return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+    def slices(self) -> list[tuple[float, float, float]]:
+        """Top, bottom and strength (0 to 1) of the steps in which its open sides fade."""
+        before, after = self.fade_before / SLICES, self.fade_after / SLICES
+        pale = [1 - (step + 0.5) / SLICES for step in range(SLICES)]
+        up = [(self.top - (step + 1) * before, self.top - step * before, pale[step]) for step in range(SLICES) if before]
+        down = [(self.bottom + step * after, self.bottom + (step + 1) * after, pale[step]) for step in range(SLICES) if after]
+        return up + down
 
 
 @dataclass(frozen=True, slots=True)
