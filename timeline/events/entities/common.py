@@ -6,6 +6,8 @@ from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.kinds import noun_kind
 from timeline.events.entities.nominals import Nominal
 from timeline.events.entities.referent import Referent
+from timeline.syntax.arguments import subject_of
+from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
 REACH = 12  # sentences back that a phrase without a common word finds its antecedent
@@ -23,7 +25,7 @@ def common_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | None
         An earlier referent: the one whose name or description has the noun, else the one phrase with the same noun and no
         contrary words, else the latest of the kind that the noun stands for; `None` for anything new.
     """
-    apposed = _apposed(nominal, discourse)
+    apposed = _apposed(nominal, discourse) or _said_to_be(nominal, discourse)
     if apposed is not None:
         return apposed
     if not _is_definite(nominal.head, discourse):
@@ -34,13 +36,33 @@ def common_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | None
 def _apposed(nominal: Nominal, discourse: Discourse) -> Referent | None:
     """ "Ana Ruiz, the minister": the referent of the name beside it."""
     head = nominal.head
-    if head.dep == "appos" and head.head.pos in ("PROPN", "NOUN"):
+    if head.dep == "appos" and head.pos == "NOUN" and head.head.pos in ("PROPN", "NOUN"):
         referent = discourse.at(head.head)
         if referent is not None and not _is_plural(head) and _may_describe(head, referent, discourse):
             referent.describe(nominal.text, head.lemma.lower())
             referent.duties.extend(t for p in head.having("prep") for t in p.having("pobj"))
             return referent
     return None
+
+
+def _said_to_be(nominal: Nominal, discourse: Discourse) -> Referent | None:
+    """ "Ruiz is the minister", "Nimbus is a maker of": the referent of the subject, where the two are of one kind."""
+    head = nominal.head
+    if head.dep != "attr" or head.pos != "NOUN" or not head.head.is_verb or clause_of(head.head).negated:
+        return None
+    subject = subject_of(head.head)
+    referent = discourse.at(subject)
+    kind = noun_kind(head, discourse.lexicon)
+    if referent is None or kind is None or _is_plural(head) or kind not in (referent.kind, _other_kind(head, referent, discourse)):
+        return None
+    referent.describe(nominal.text, head.lemma.lower())
+    return referent
+
+
+def _other_kind(head: Token, referent: Referent, discourse: Discourse) -> str | None:
+    """The listed kind of a noun that also stands for the referent's kind ("maker" for a company)."""
+    back = discourse.lexicon.back.get(head.lemma.lower(), frozenset())
+    return noun_kind(head, discourse.lexicon) if referent.kind in back else None
 
 
 def _may_describe(head: Token, referent: Referent, discourse: Discourse) -> bool:
@@ -73,7 +95,7 @@ def _by_word(nominal: Nominal, discourse: Discourse) -> Referent | None:
     noun, kind, words = head.lemma.lower(), noun_kind(head, discourse.lexicon), _modifiers(head)
     for referent in discourse.recent(head.sentence.index, FAR):
         if referent.named():
-            if referent.kind != "country" and noun in referent.nouns and not words - referent.nouns and not _is_plural(head):
+            if referent.kind != "country" and noun in referent.nouns and not words - referent.words and not _is_plural(head):
                 return referent
         elif _same_noun(head, noun, words, referent) and _fits(kind, referent):
             return referent

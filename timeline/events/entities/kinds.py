@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.events.entities.nominals import Nominal, is_mixed
+from timeline.events.entities.nominals import Nominal
+from timeline.events.entities.runs import is_mixed
 from timeline.language.entities import EntityLexicon
 from timeline.syntax.tree import Token
 
@@ -88,6 +89,8 @@ def _from_words(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) ->
             cast["organisation"] += TOLD
         if words[0].lower() in lexicon.given and not sign:
             cast["person"] += TOLD
+    elif words[0].lower() in lexicon.given:
+        cast["person"] += MODEL
     if words[0][:1].islower() or any(is_mixed(w) for w in words) or (len(words) > 1 and words[-1][:1].isdigit()):
         cast["product"] += SEEN
 
@@ -118,7 +121,7 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
     for beside in (*head.having("appos"), *((head.head,) if head.dep == "appos" else ())):
         titled = beside.pos == "NOUN" or beside.lower in lexicon.titles
         if titled and (kind := noun_kind(beside, lexicon)) and kind != "people":
-            cast[kind] += SEEN
+            cast[kind] += TOLD
     if any(c.lower == "who" for r in head.having("relcl") for c in r.children):
         cast["person"] += TOLD
 

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.entities.entity import Form
+from timeline.events.entities.runs import TIMED, name_runs
 from timeline.language.entities import EntityLexicon
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
-
-NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-TIMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +76,7 @@ def _is_pronoun(token: Token, lexicon: EntityLexicon) -> bool:
 
 
 def _names(sentence: Sentence, lexicon: EntityLexicon) -> Iterator[Nominal]:
-    for run in _runs(sentence, lexicon):
+    for run in name_runs(sentence, lexicon):
         form: Form = "demonym" if _is_demonym(run, lexicon) else "name"
         if form == "name" and (all(t.lower in lexicon.titles for t in run) or _ends_title(run, lexicon) or _is_noun(run, lexicon)):
             continue
@@ -95,11 +93,8 @@ def _ends_title(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
 
 def _is_noun(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
     """A common noun with a capital, as in headlines and in "the Army"."""
-    return (
-        len(run) == 1
-        and run[0].text not in lexicon.known
-        and (run[0].lower in lexicon.kinds or run[0].lemma.lower() in lexicon.kinds)
-    )
+    word = run[0]
+    return len(run) == 1 and word.text not in lexicon.known and bool({word.lower, word.lemma.lower()} & lexicon.kinds.keys())
 
 
 def _is_demonym(run: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
@@ -120,108 +115,3 @@ def _before(head: Token, run: tuple[Token, ...]) -> tuple[Token, ...]:
     start = run[0].i
     tokens = [t for t in phrase(head, prepositions=False) if t.i < start]
     return bare(tuple(tokens)) if tokens and tokens[-1].i == start - 1 else ()
-
-
-def _runs(sentence: Sentence, lexicon: EntityLexicon) -> Iterator[tuple[Token, ...]]:
-    """Stretches of words that make up one name each."""
-    run: list[Token] = []
-    for token in sentence.tokens:
-        if run and token.i == run[-1].i + 1 and _continues(run, token, lexicon):
-            run.append(token)
-            continue
-        yield from _closed(run)
-        run = [token] if _is_part(token, lexicon) else []
-    yield from _closed(run)
-
-
-def _closed(run: list[Token]) -> Iterator[tuple[Token, ...]]:
-    while run and not _capital(run[-1]) and run[-1].pos != "NUM":
-        run = run[:-1]
-    if run and any(_capital(t) for t in run):
-        yield tuple(run)
-
-
-def _capital(token: Token) -> bool:
-    return any(c.isupper() for c in token.text)
-
-
-def _is_part(token: Token, lexicon: EntityLexicon) -> bool:
-    """Whether a word can begin a name."""
-    if not _capital(token) or token.entity in TIMED or token.tag in ("DT", "IN", "CC", "WDT", "WP", "WRB", "PRP", "PRP$"):
-        return False
-    return token.pos == "PROPN" or token.entity in NAMED or token.lower in lexicon.countries or token.lower in lexicon.peoples
-
-
-def _continues(run: list[Token], token: Token, lexicon: EntityLexicon) -> bool:
-    """Whether a word goes on with the name before it."""
-    last = run[-1]
-    if (
-        token.lower in lexicon.particles
-        or token.tag in ("IN", "CC", "DT")
-        or last.tag in ("IN", "CC", "DT")
-        or last.lower in lexicon.particles
-    ):
-        return _bridges(run, token, lexicon)
-    if token.pos == "NUM":
-        return (
-            (token.head in run or is_mixed(last.text))
-            and token.entity not in TIMED
-            and last.entity not in ("PERSON", "GPE", "NORP")
-        )
-    if not _is_part(token, lexicon):
-        return _ends_company(token, lexicon)
-    return not _splits(last, token, lexicon)
-
-
-def is_mixed(word: str) -> bool:
-    """Whether a word is written as makers like it: a capital after a small first letter."""
-    return len(word) > 3 and word[0].islower() and any(c.isupper() for c in word[1:3])
-
-
-def _ends_company(token: Token, lexicon: EntityLexicon) -> bool:
-    return token.text in lexicon.legal or token.text in lexicon.person_suffixes
-
-
-def _bridges(run: list[Token], token: Token, lexicon: EntityLexicon) -> bool:
-    """Small words inside a name: those of surnames anywhere, "of", "and", "for" where the model saw one entity."""
-    last, after = run[-1], token.next()
-    if (
-        _capital(token)
-        and token.tag not in ("IN", "CC", "DT")
-        and (last.tag in ("IN", "CC", "DT") or last.lower in lexicon.particles)
-    ):
-        return _is_part(token, lexicon)
-    if after is None or token.entity != last.entity or (token.entity not in NAMED and token.lower not in lexicon.particles):
-        return _is_surname_particle(last, token, after, lexicon)
-    return token.entity in NAMED and (after.entity == token.entity or _capital(after))
-
-
-def _is_surname_particle(last: Token, token: Token, after: Token | None, lexicon: EntityLexicon) -> bool:
-    if after is None or token.lower not in lexicon.particles or not _is_part(last, lexicon):
-        return False
-    return (
-        _capital(after)
-        and _is_part(after, lexicon)
-        and (token.text not in ("-", "&") or last.end == token.start or token.text == "&")
-    )
-
-
-def _splits(last: Token, token: Token, lexicon: EntityLexicon) -> bool:
-    """Whether two capitalised words in a row belong to different names."""
-    if token.text in lexicon.signs or _ends_company(token, lexicon):
-        return last.lower in lexicon.titles and last.entity != token.entity
-    if f"{last.lower} {token.lower}" in lexicon.countries:
-        return False
-    same = last.entity == token.entity
-    titled = (last.lower in lexicon.titles) != (token.lower in lexicon.titles)
-    if not titled and last.entity == "" != token.entity and lexicon.kinds.get(last.lower) == "person":
-        return True
-    if titled and not (same and last.entity in ("ORG", "FAC", "WORK_OF_ART")):
-        return True
-    if _is_person_start(last, lexicon) and token.entity in ("PERSON", ""):
-        return False
-    return not same
-
-
-def _is_person_start(token: Token, lexicon: EntityLexicon) -> bool:
-    return token.lower in lexicon.given and token.entity in ("PERSON", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.entities.discourse import Discourse
+from timeline.events.entities.kinds import noun_kind
 from timeline.events.entities.nominals import Nominal
 from timeline.events.entities.referent import Referent
 from timeline.language.entities import Pronoun
@@ -43,6 +44,8 @@ def pronoun_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | Non
     if not candidates:
         return None
     best = max(candidates, key=lambda c: c[1])[0]
+    if best.acts and _is_abstract(token, discourse):
+        return None
     if pronoun.gender is not None:
         best.called[pronoun.gender] += 1
     return best
@@ -109,6 +112,14 @@ def _acts(token: Token, discourse: Discourse) -> bool:
     """Whether a pronoun is the subject of what only people and bodies do."""
     verb = token.head
     return token.dep == "nsubj" and (verb.lemma in discourse.lexicon.say or verb.lemma in discourse.lexicon.act)
+
+
+def _is_abstract(token: Token, discourse: Discourse) -> bool:
+    """Whether a pronoun is said to be what no one in particular is: "it has been a source of concern"."""
+    predicate = token.head.child("attr") if token.dep == "nsubj" else None
+    return (
+        token.tag == "PRP" and predicate is not None and predicate.pos == "NOUN" and noun_kind(predicate, discourse.lexicon) is None
+    )
 
 
 def _own_subject(token: Token) -> Token | None:

@@ -18,7 +18,7 @@ class Referent:
         kind, gender, plural, country: As in `Entity`; `canonical` is a name fixed beforehand.
         names: Forms of its name with their count.
         nominals: Its mentions so far; `heads` are their offsets.
-        descriptions: What it is said to be; `nouns` are the words of that and of its names.
+        descriptions: What it is said to be; `nouns` are the heads of that and of its names, `words` all their words.
         sides: Whom a person speaks for ("White House spokesman"), and `duties` the words that may tell ("manager of the club").
         called: Genders of the pronouns that were taken to stand for it.
     """
@@ -32,6 +32,7 @@ class Referent:
     nominals: list[Nominal] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     sides: list[Referent] = field(default_factory=list)
     duties: list[Token] = field(default_factory=list)
     called: Counter[str] = field(default_factory=Counter)
@@ -58,10 +59,11 @@ class Referent:
         return bool(self.names)
 
     def describe(self, text: str, *nouns: str) -> None:
-        """Keep what it is said to be."""
+        """Keep what it is said to be, and the nouns that may take it up again."""
         if text and text not in self.descriptions:
             self.descriptions.append(text)
         self.nouns.update(nouns)
+        self.words.update(text.lower().split())
 
     def name(self) -> str:
         """The fullest name, the most frequent of equals; else the fullest noun phrase."""

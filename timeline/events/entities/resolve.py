@@ -14,6 +14,7 @@ from timeline.events.entities.pronouns import pronoun_antecedent
 from timeline.events.entities.quotations import find_quotations
 from timeline.events.entities.referent import Referent
 from timeline.events.entities.roster import roster
+from timeline.events.entities.wording import words_of
 from timeline.language.entities import EntityLexicon
 from timeline.syntax.tree import Sentence, Token
 
@@ -113,14 +114,15 @@ def _country(head: Token, discourse: Discourse) -> str | None:
 
 def _finished(found: tuple[Nominal, ...], discourse: Discourse) -> Entities:
     ordered = sorted(discourse.referents, key=lambda r: r.nominals[0].head.start)
-    finished: dict[int, Entity] = {id(r): r.frozen() for r in ordered}
+    texts = {n.head.start: words_of(n, discourse) for n in found}
+    finished: dict[int, Entity] = {}
+    for referent in ordered:
+        common = [n for n in referent.nominals if n.form == "common"]
+        if not referent.named() and common:
+            referent.canonical = texts[common[0].head.start]
+        finished[id(referent)] = referent.frozen()
     by_start = {start: finished[id(r)] for start, r in discourse.entered.items()}
     kinds = {start: entity.kind for start, entity in by_start.items() if entity.kind}
     countries = {start: entity.country for start, entity in by_start.items() if entity.country}
-    return Entities(
-        tuple(finished.values()),
-        MappingProxyType(by_start),
-        MappingProxyType(kinds),
-        MappingProxyType(countries),
-        MappingProxyType({n.head.start: n.text for n in found}),
-    )
+    frozen = MappingProxyType
+    return Entities(tuple(finished.values()), frozen(by_start), frozen(kinds), frozen(countries), frozen(texts))

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from timeline.events.entities.kinds import MODEL, votes
+from timeline.events.entities.kinds import MODEL, noun_kind, votes
 from timeline.events.entities.metonymy import acting_country, is_adjective
 from timeline.events.entities.names import Words, initials, is_part_of, is_short_name, is_short_person, is_version, plain
 from timeline.events.entities.nominals import Nominal, stretch
@@ -148,7 +148,8 @@ def _nearest(nominal: Nominal, groups: list[_Group]) -> _Group:
 def _tell(referent: Referent, nominal: Nominal, lexicon: EntityLexicon) -> None:
     """Enter the name, its description and the gender that its titles tell."""
     referent.names[nominal.text] += 1
-    referent.nouns.update(w.lower() for w in nominal.words)
+    referent.nouns.update({nominal.head.lower, nominal.words[-1].lower()})
+    referent.words.update(w.lower() for w in nominal.words)
     words = nominal.before
     if not words or words[-1].tag == "POS":
         return
@@ -157,7 +158,7 @@ def _tell(referent: Referent, nominal: Nominal, lexicon: EntityLexicon) -> None:
         referent.gender = told.pop()
     if any(t.lower not in lexicon.never_alone and (t.lower in lexicon.titles or t.pos == "NOUN") for t in words):
         owned = words[0].tag == "PRP$" and len(words) > 1
-        referent.describe(stretch(words[owned:]), *(t.lower for t in words if t.tag != "PRP$"))
+        referent.describe(stretch(words[owned:]), *(t.lower for t in words if t is words[-1] or noun_kind(t, lexicon) == "person"))
 
 
 def _finish(referent: Referent, lexicon: EntityLexicon) -> None:
