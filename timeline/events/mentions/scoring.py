@@ -1,0 +1,39 @@
+"""The fitted model: which words are events, and of which TimeML class. A sum of weights, so every decision can be explained."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from timeline.language.mentions import Weights
+
+
+def is_event(pos: str, marks: Iterable[str], weights: Weights) -> bool:
+    """Whether the marks of a word add up to an event."""
+    table = weights.mention.get(pos, {})
+    return math.fsum(table.get(m, 0.0) for m in marks) > weights.threshold
+
+
+def class_of(pos: str, marks: Iterable[str], weights: Weights) -> str:
+    """The TimeML class for which the marks of an event speak most; the first of equals."""
+    table = weights.of_class.get(pos, {})
+    rows = [row for row in (table.get(m) for m in marks) if row is not None]
+    sums = [math.fsum(column) for column in zip(*rows, strict=True)] or [0.0] * len(weights.classes)
+    return weights.classes[sums.index(max(sums))]
+
+
+def reasons(pos: str, marks: Sequence[str], weights: Weights, most: int = 5) -> tuple[str, ...]:
+    """The marks that weighed most for or against a word, for people.
+
+    Args:
+        pos: Its part of speech.
+        marks: Its marks.
+        weights: The model.
+        most: How many to tell.
+
+    Returns:
+        Marks with their signed weights ("governor=hold/dobj +0.80"), the heaviest first.
+    """
+    table = weights.mention.get(pos, {})
+    heavy = sorted((m for m in marks if m in table), key=lambda m: -abs(table[m]))
+    return tuple(f"{m} {table[m]:+.2f}" for m in heavy[:most])
