@@ -114,10 +114,14 @@ def test_a_title_that_is_given_is_found_again() -> None:
 
 
 STORY = [
-    "The old ferry will sail again after a vote by the harbour council on Monday. Passengers who have waited for three years "
-    "welcomed the news in the square, where a band from Lindholm played until the council members went home.",
-    "The council will meet again in March, when it must find the money for a new engine. It is expected to cost 2.5 million "
-    "crowns, twice as much as in 2016. Nobody knows who will pay, the treasurer, Bo Lind, said on 5 May.",
+    (
+        "The old ferry will sail again after a vote by the harbour council on Monday. Passengers who have waited for three years "
+        "welcomed the news in the square, where a band from Lindholm played until the council members went home."
+    ),
+    (
+        "The council will meet again in March, when it must find the money for a new engine. It is expected to cost 2.5 million "
+        "crowns, twice as much as in 2016. Nobody knows who will pay, the treasurer, Bo Lind, said on 5 May."
+    ),
     "“We shall see,” he said.",
 ]
 

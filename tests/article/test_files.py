@@ -52,6 +52,21 @@ def test_a_path_is_the_id(tmp_path: Path) -> None:
     ) == {"id": "ferry", "published": date(2016, 2, 6), "title": "T", "source": "S", "url": "U"}
 
 
+def test_a_page_is_known_without_a_suffix_and_refused_under_another(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    page = b"<!DOCTYPE html><html><body><article><h1>Ferry sails</h1><p>The ferry sailed at dawn.</p></article></body></html>"
+    assert "<" not in Article.open(page).text
+    (tmp_path / "a.txt").write_bytes(page)
+    with pytest.raises(CannotRead, match=r"is a web page: give it the suffix \.html"):
+        Article.open(tmp_path / "a.txt")
+
+
+def test_an_open_file_that_fails_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT.encode("cp1252"))
+    with (tmp_path / "a.txt").open(encoding="utf-8") as file, pytest.raises(CannotRead, match="open it in binary mode"):
+        Article.open(file)
+
+
 def test_open_files(tmp_path: Path) -> None:
     assert Article.open(io.BytesIO(TEXT.encode())).text == TEXT
     assert Article.open(io.StringIO(TEXT)).text == TEXT
@@ -69,6 +84,8 @@ REFUSED = [
     (b"\x89PNG\r\n\x1a\n\0\0", "is not text"),
     (b"PK\x03\x04....", "is not text"),
     (bytes(range(256)) * 4, "is not text"),
+    (b"The ferry" + b"\0\0\1" * 50, "is not text"),
+    (b"\0", "is not text"),
     (b"\xff\xfea", "save it as UTF-8"),
     (b"x" * 9_000_000, "limit of 2,000,000"),
     (b"x" * 3_000_000, "3,000,000 characters, more than the limit"),

@@ -15,6 +15,8 @@ _MARKS = (
 )
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _SAMPLE = 4096
+_TOO_MANY = 0.1  # of control characters, in what is still text
+_NO_TEXT = "{} is not text: save the article as .txt, .md, .json or .html first"
 
 
 def decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
@@ -34,18 +36,20 @@ def decode(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, where), ()
-    if data.startswith(_BINARY):
-        raise CannotRead(f"{where} is not text: save the article as .txt, .md, .json or .html first")
+    controls = _controls(data[:_SAMPLE])
     if wide := _wide(data[:_SAMPLE]):
         return _strict(data, wide, where), ()
+    if data.startswith(_BINARY) or controls > _TOO_MANY:
+        raise CannotRead(_NO_TEXT.format(where))
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        if _controls(data[:_SAMPLE]) > 0.02:
-            raise CannotRead(f"{where} is not text: save the article as .txt, .md, .json or .html first") from None
+        if controls > _TOO_MANY / 5:
+            raise CannotRead(_NO_TEXT.format(where)) from None
         place = f"byte {error.start} of {where}"
-    text = "".join(bytes([byte]).decode("cp1252", "replace") if byte > 127 else chr(byte) for byte in data)
-    return text, (Problem(where=place, reason="not valid UTF-8: read as Windows-1252; save it as UTF-8 if letters look wrong"),)
+    return data.decode("cp1252", "replace"), (
+        Problem(where=place, reason="not valid UTF-8: read as Windows-1252; save it as UTF-8 if letters look wrong"),
+    )
 
 
 def _strict(data: bytes, encoding: str, where: str) -> str:

@@ -122,7 +122,7 @@ class Article(BaseModel):
         Raises:
             CannotRead: missing, a folder, empty, binary, too long, broken JSON or HTML; the message says what to do.
         """
-        record = read_record(path, limit)
+        record = read_record(path, limit, language)
         return cls(
             record.text,
             title=title or record.title,
@@ -144,6 +144,11 @@ class Article(BaseModel):
         given = given_dateline(published)
         found = given.model_copy(update={"place": self.dateline.place, "agency": self.dateline.agency})
         return self.model_copy(update={"published": found.published, "dateline": found})
+
+    @property
+    def readable(self) -> str:
+        """The text, character for character, with spaces for what no reader sees (controls, zero-width, bidi, odd spaces)."""
+        return readable(self.text)
 
     @property
     def prose(self) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from timeline.article.dateline import Dateline
-from timeline.article.files import Record, read_published, with_title
+from timeline.article.files import Opened, Record, read_published, with_title
 from timeline.article.publication import is_byline, publication_line
 from timeline.errors import CannotRead, Problem
 
@@ -88,7 +88,7 @@ class _Page(HTMLParser):
         return "\n\n".join(line for line in lines if line)
 
 
-def read_page(html: str, where: str, id: str | None, problems: tuple[Problem, ...]) -> Record:
+def read_page(opened: Opened) -> Record:
     """The article of a saved page; what is not understood is kept and reported, not dropped.
 
     Raises:
@@ -98,6 +98,7 @@ def read_page(html: str, where: str, id: str | None, problems: tuple[Problem, ..
         import trafilatura
     except ImportError:
         raise CannotRead(_NEEDS) from None
+    html, where, problems = opened.text, opened.where, opened.problems
     page = _Page()
     page.feed(html)
     page.close()
@@ -111,20 +112,20 @@ def read_page(html: str, where: str, id: str | None, problems: tuple[Problem, ..
     published, odd = _published(page, html, where)
     text = with_title(re.sub(r"\n+", "\n\n", body.strip()), title)
     return Record(
-        text=_with_imprint(text, title, page.shown),
+        text=_with_imprint(text, title, page.shown, opened.language),
         title=title,
         published=published,
-        id=id,
+        id=opened.id,
         source=page.meta.get("og:site_name") or _linked_name(page),
         url=page.meta.get("og:url") or None,
         problems=(*problems, *odd),
     )
 
 
-def _with_imprint(text: str, title: str | None, shown: str) -> str:
+def _with_imprint(text: str, title: str | None, shown: str, language: str) -> str:
     """The byline and the publication lines that the page shows near its top, under the headline if the text lost them."""
     lines = [line for line in shown[:_HEAD].split("\n\n") if line != title and line not in text]
-    lost = [line for line in lines if publication_line(line, "en") or is_byline(line, "en")]
+    lost = [line for line in lines if publication_line(line, language) or is_byline(line, language)]
     headline, _, rest = text.partition("\n\n")
     return "\n\n".join([headline, *lost, rest] if title and rest else [*lost, text])
 
