@@ -67,6 +67,7 @@ class Answer:
         zone: The zone the text gives.
         steps: How it came about.
         problem: Why it could not be resolved although it is a time expression, or `None`.
+        aside: Whether it is only compared with ("a year earlier"): the text does not go on from it.
     """
 
     type: TimexType
@@ -80,6 +81,7 @@ class Answer:
     freq: str | None = None
     steps: tuple[str, ...] = ()
     problem: str | None = None
+    aside: bool = False
 
 
 def published_cell(published: date | None) -> Cell | None:

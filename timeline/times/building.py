@@ -148,6 +148,12 @@ def part_with(third: str | None, part: str, day: m.Meaning | None) -> m.Meaning:
     return base if third is None else m.Modified(third, base)
 
 
+def day_of(month: m.Meaning | None, number: int) -> m.Meaning:
+    """A day of a month that is named, or of the one the text speaks of."""
+    day = m.Recurring("day", number)
+    return day if month is None else m.Within(day, month)
+
+
 def week_of(day: m.Meaning) -> m.Meaning:
     """The week that a day belongs to."""
     return m.Around(G.WEEK, day)
@@ -180,7 +186,7 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "spoken_year": spoken_year, "thousands_year": thousands_year, "bc": before_christ, "century": century, "decade": decade,
         "bc_decade": bc_decade, "short_decade": short_decade, "ref_or_same": reference, "weekend": weekend,
         "weekday_date": weekday_date, "day_range": day_range, "months": months, "first_day": first_day, "window_of": window,
-        "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "every_day": every_day,
+        "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "day_of": day_of, "every_day": every_day,
         "or_season": or_season, "often": often, "or_end": or_end,
     }
 )  # fmt: skip

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
+from timeline.calendar.granularity import Granularity as G
+from timeline.calendar.timex import stretch
 from timeline.errors import Problem
+from timeline.times import meaning as m
 from timeline.times.anchors import Anchor, Answer, Direction, Mode, published_cell
 from timeline.times.expression import TimeExpression
 from timeline.times.finding import Found
+from timeline.times.recurring import period
 from timeline.times.resolving import settle
 from timeline.times.when import When
-from timeline.calendar.timex import stretch
+
+_FEW: Final = 12  # expressions in which a document cannot yet show its mode
+_RECENT: Final = 2  # years before publication that news still speaks of
+_MOST: Final = 0.7
+_LEANING: Final = 0.05
+_SHARE: Final = 0.1
+_HALF: Final = 0.5
+_JOINT: Final = 5  # characters of " and ", the longest joint between two that share a year
 
 Directions = Callable[[Found], Direction | None] | Sequence[Direction | None]
 
@@ -41,18 +53,64 @@ def resolve(
     expressions, problems = [], []
     for place, each in enumerate(found):
         looks = None if direction is None else direction(each) if callable(direction) else direction[place]
-        answer = settle(each.meaning, replace(anchor, direction=looks))
+        meaning = _shared(found, place)
+        answer = settle(meaning, replace(anchor, direction=looks))
         expressions.append(_expression(each, answer, article_id))
         if answer.problem:
             problems.append(Problem(where=f'"{each.text}" at {each.start}-{each.end}', reason=answer.problem))
-        if answer.cell is not None:
+        if answer.cell is not None and not answer.aside:
             anchor = anchor.mentioning(answer.cell)
     return tuple(expressions), tuple(problems)
 
 
 def document_mode(found: Sequence[Found], published: date | None) -> Mode:
-    """Whether the document tells history: it is long on full dates and years, and short on words that lean on a dateline."""
-    return "news"
+    """Whether the document tells history: it names years, long gone ones above all, and hardly leans on a dateline.
+
+    Args:
+        found: Its expressions.
+        published: When it appeared.
+    """
+    years = [year for each in found for year in [_year(each.meaning)] if year is not None]
+    leaning = sum(_leans(each.meaning) for each in found)
+    if len(found) < _FEW or leaning > _LEANING * len(found):
+        return "news"
+    old = sum(year < (published.year if published else 9999) - _RECENT for year in years)
+    long_gone = len(years) >= _SHARE * len(found) and old >= _MOST * len(years)
+    return "narrative" if long_gone or len(years) >= _HALF * len(found) else "news"
+
+
+def _leans(meaning: m.Meaning) -> bool:
+    """Whether a phrase makes sense only beside a dateline: yesterday, last week, on Tuesday."""
+    match meaning:
+        case m.Ref() | m.Recurring(kind="weekday"):
+            return True
+        case m.Within(container=inner) | m.Relative(base=inner) | m.Modified(base=inner) | m.Part(day=m.Meaning() as inner):
+            return _leans(inner)
+    return False
+
+
+def _year(meaning: m.Meaning) -> int | None:
+    """The year a phrase spells out."""
+    match meaning:
+        case m.Year(number=number, short=False):
+            return number
+        case m.Within(container=inner) | m.Modified(base=inner):
+            return _year(inner)
+        case m.Part(day=m.Meaning() as inner) | m.Clock(day=m.Meaning() as inner) | m.Between(last=inner):
+            return _year(inner)
+    return None
+
+
+def _shared(found: Sequence[Found], place: int) -> m.Meaning:
+    """Its meaning, with the year that the next one says for both ("in August and September 1914")."""
+    own = found[place].meaning
+    if period(own) is not G.YEAR or place + 1 >= len(found):
+        return own
+    following = found[place + 1]
+    ahead = following.meaning
+    if following.start - found[place].end <= _JOINT and isinstance(ahead, m.Within) and type(ahead.base) is type(own):
+        return m.Within(own, ahead.container)
+    return own
 
 
 def _expression(found: Found, answer: Answer, article_id: str) -> TimeExpression:

@@ -10,13 +10,16 @@ from timeline.calendar.days import is_day
 from timeline.calendar.feasts import feast
 from timeline.calendar.granularity import Granularity as G
 from timeline.times import meaning as m
-from timeline.times.anchors import Direction
+from timeline.times.anchors import Anchor, Direction
 
 #: Kind -> the unit it recurs in, the unit it is, and how many of it a period has.
 _KINDS: Final = {
     "month": (G.YEAR, G.MONTH, 12), "quarter": (G.YEAR, G.QUARTER, 4), "half-year": (G.YEAR, G.HALF_YEAR, 2),
     "season": (G.YEAR, G.SEASON, 4),
 }  # fmt: skip
+_AHEAD: Final = 1.3
+_BACK: Final = 1.0
+_AWAY: Final = 240
 _REACH: Final = 9  # years until the next 29 February, over 1900 or 2100
 
 
@@ -95,4 +98,31 @@ def nearest(node: m.Meaning, base: Cell, direction: Direction | None, *, strictl
         return max((cell for cell in found if cell.first_day <= day), key=lambda cell: cell.index, default=None)
     if direction == "future":
         return min((cell for cell in found if cell.last_day >= day), key=lambda cell: cell.index, default=None)
-    return min(found, key=lambda cell: max(cell.first_day - day, day - cell.last_day, 0), default=None)
+    return min(found, key=lambda cell: _distance(cell, day), default=None)
+
+
+def told_next(node: m.Meaning, anchor: Anchor) -> Cell | None:
+    """The occurrence that a narrative means: it goes on from the date last told, and seldom back.
+
+    A year mentioned in between draws the date to it, unless the story just goes on from the date before.
+    """
+    unit, latest = period(node), anchor.mentioned[0]
+    if unit is None:
+        return None
+    dated = next((cell for cell in anchor.mentioned if cell.unit.rank <= G.SEASON.rank), None)
+    own = cell_of(unit, latest.first_day)
+    if dated is None:
+        return occurrence(node, own)
+    from_date = cell_of(unit, dated.first_day)
+    choices = {occurrence(node, place): place == own for place in (own, from_date, from_date.shift(1))}
+    return min((cell for cell in choices if cell is not None), key=lambda cell: _leap(cell, dated, choices[cell]), default=None)
+
+
+def _leap(cell: Cell, dated: Cell, own: bool) -> float:
+    days = cell.first_day - dated.first_day
+    return (days if days >= 0 else -_BACK * days) + (0 if own else _AWAY)
+
+
+def _distance(cell: Cell, day: int) -> float:
+    """Days from the base; what lies ahead counts for more, because news tells mostly of what has been."""
+    return day - cell.last_day if cell.last_day < day else _AHEAD * max(cell.first_day - day, 0)

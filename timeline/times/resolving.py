@@ -11,11 +11,12 @@ from timeline.calendar.timex import parse, read, write
 from timeline.times import meaning as m
 from timeline.times.anchors import Anchor, Answer
 from timeline.times.lengths import add_lengths, duration_value
-from timeline.times.recurring import nearest, occurrence, period
+from timeline.times.recurring import nearest, occurrence, period, told_next
 from timeline.times.shifting import shift_cell
 from timeline.times.unknown import template
 
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
+_PERIODS: Final = ("quarter", "half-year")  # what companies report on
 _SAYS: Final = {"past": "the clause looks back", "future": "the clause looks ahead", None: "the clause does not tell a direction"}
 
 
@@ -123,10 +124,14 @@ def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
     if base is None or unit is None:
         return _unknown(node)
     if anchor.mode == "narrative" and anchor.mentioned:
-        found = occurrence(node, cell_of(unit, base.first_day))
+        found = told_next(node, anchor)
         return known(found, f"the text speaks of {write(base)}") if found else _impossible(node)
-    day_of_week = unit is G.WEEK
-    direction = anchor.direction or ("past" if day_of_week or isinstance(node, m.Recurring) else None)
+    if isinstance(node, m.MonthDay) and node.weekday is not None:
+        direction = None  # the weekday tells the year
+    else:
+        direction = anchor.direction or ("past" if unit is G.WEEK else None)
+    if isinstance(node, m.Recurring) and node.kind in _PERIODS:
+        direction = None
     found = nearest(node, base, direction)
     if found is None:
         return _impossible(node)
@@ -190,6 +195,9 @@ def _run(node: m.Nth, container: Answer) -> Answer:
     if ends[0] is None or ends[1] is None:
         return length
     first, last = sorted((ends[0], ends[1]), key=lambda cell: cell.index)
+    half = first.within(G.HALF_YEAR)
+    if node.unit is G.QUARTER and (half.first_day, half.last_day) == (first.first_day, last.last_day):
+        return known(half, *container.steps, basis=container.basis)
     return _stretch(first, last, container)
 
 
@@ -202,7 +210,7 @@ def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
     day = settle(node.day, anchor) if node.day is not None else None
     if day is not None and day.problem:
         return day
-    cell = day.cell if day else (anchor.then if anchor.mode == "narrative" else anchor.now)
+    cell = day.cell if day else _day_spoken_of(anchor)
     if isinstance(node, m.Clock) and (node.hour > 24 or node.minute > 59):
         return replace(_impossible(node), type="TIME")
     if cell is None or cell.unit.rank > G.DAY.rank:
@@ -210,9 +218,18 @@ def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
     number = cell.first_day
     steps = day.steps if day else (f"on {write(cell.within(G.DAY))}",)
     if isinstance(node, m.Part):
-        return known(Cell(G.PART_OF_DAY, number, node.part), *steps, basis=day.basis if day else "inferred")
+        answer = known(Cell(G.PART_OF_DAY, number, node.part), *steps, basis=day.basis if day else "inferred")
+        return replace(answer, mod=day.mod if day else None)
     minute = Cell(G.MINUTE, number * 1440 + node.hour * 60 + node.minute)
     return known(minute, *steps, basis=day.basis if day else "inferred", zone=node.zone)
+
+
+def _day_spoken_of(anchor: Anchor) -> Cell | None:
+    """The day of a bare time of the clock: the one last mentioned, if it was a day, else that of publication."""
+    if anchor.mode == "narrative":
+        return anchor.then
+    last = anchor.mentioned[0] if anchor.mentioned else None
+    return last if last is not None and last.unit.rank <= G.DAY.rank else anchor.now
 
 
 def _modified(mod: str, base: Answer) -> Answer:
@@ -231,6 +248,10 @@ def _length(node: m.Length | m.Sum | m.Window) -> Answer:
 
 
 def _shift(node: m.Shift, anchor: Anchor) -> Answer:
+    quarter = anchor.last(G.QUARTER)
+    if quarter is not None and anchor.mode == "news" and node.sign < 0 and node.length == m.Length(1, G.YEAR) and isinstance(node.base, str):
+        answer = known(quarter.shift(-4), f"the quarter reported on, {write(quarter)}, a year before")
+        return replace(answer, aside=True)
     if isinstance(node.base, m.Meaning):
         answer = settle(node.base, anchor)
         base, basis, problem = answer.cell, answer.basis, answer.problem
@@ -272,7 +293,7 @@ def _reported(node: m.Meaning, shift: int, anchor: Anchor) -> Answer:
     found = anchor.last(G.QUARTER)
     if found is None and anchor.now is not None:
         found = anchor.now.within(G.QUARTER).shift(-1)
-    return _from(found, node, G.QUARTER, shift, "the quarter reported on:")
+    return replace(_from(found, node, G.QUARTER, shift, "the quarter reported on:"), aside=True)
 
 
 def _around(node: m.Meaning, unit: G, base: Answer) -> Answer:

@@ -21,7 +21,7 @@ class Item:
     __slots__ = ("end", "first", "kids", "last", "rank", "rule", "start", "symbol", "value")
 
     def __init__(
-        self, symbol: str, start: int, end: int, first: int, last: int, value: Value, rule: str, rank: int, kids: tuple[Item, ...]
+        self, symbol: str, start: int, end: int, first: int, last: int, value: Value, rule: str, rank: float, kids: tuple[Item, ...]
     ) -> None:
         self.symbol, self.start, self.end, self.first, self.last = symbol, start, end, first, last
         self.value, self.rule, self.rank, self.kids = value, rule, rank, kids
@@ -57,7 +57,7 @@ class _Position:
         self.grammar, self.chart, self.at = grammar, chart, at
         self.joins = tokens
         self.limit = min(len(tokens), at + LONGEST)
-        self.seen: set[tuple[str, int, int, int]] = set()
+        self.seen: dict[tuple[str, int, int, int], float] = {}
         self.agenda: list[Item] = []
 
     def fill(self, found: list[Item]) -> None:
@@ -103,13 +103,14 @@ class _Position:
     def _make(self, production: Production, end: int, kids: tuple[Item, ...]) -> None:
         first, last = kids[production.before].first, kids[len(kids) - 1 - production.after].last
         key = (production.makes, end, first, last)
-        if key in self.seen:
+        cost = production.rank + 0.001 * sum(kid.rank for kid in kids)
+        if self.seen.get(key, cost + 1) <= cost:
             return
-        self.seen.add(key)
+        self.seen[key] = cost
         value = production.build([kid.value for kid in kids])
         if value is None and production.makes != "{distractor}":
             return
-        self.agenda.append(Item(production.makes, self.at, end, first, last, value, production.rule, production.rank, kids))
+        self.agenda.append(Item(production.makes, self.at, end, first, last, value, production.rule, cost, kids))
 
 
 def _best(found: list[list[Item]]) -> list[Item]:

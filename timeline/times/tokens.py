@@ -20,7 +20,7 @@ class Token:
         key: The word in small letters, the sign, or empty for figures.
         shape: Class of figures ("clock"), or "Word" (capital), "word", "words" (small, ends in s) for an unknown neighbour.
         text: As it stands.
-        joins: Whether it is a hyphen between two words, which patterns need not mention.
+        joins: Whether it is a hyphen before a word, which patterns need not mention.
     """
 
     start: int
@@ -85,5 +85,5 @@ def _outside(word: str, kind: str | None) -> str:
 def _closed(before: Token | None, run: list[Token], after: Token | None) -> list[Token]:
     tokens = [token for token in (before, *run, after) if token is not None]
     for left, token, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        token.joins = token.key == "-" and left.end + 1 >= token.start and token.end + 1 >= right.start
+        token.joins = token.key == "-" and right.text[0].isalpha() and left.end + 1 >= token.start and token.end + 1 >= right.start
     return tokens
