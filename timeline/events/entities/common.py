@@ -68,7 +68,9 @@ def _other_kind(head: Token, referent: Referent, discourse: Discourse) -> str | 
 def _may_describe(head: Token, referent: Referent, discourse: Discourse) -> bool:
     """Whether a noun beside a name can be said of its bearer: persons are persons, and only countries are countries."""
     kind = noun_kind(head, discourse.lexicon)
-    if kind is None or referent.kind is None or referent.kind in discourse.lexicon.back.get(head.lemma.lower(), ()):
+    if kind is None:
+        return referent.kind != "person"
+    if referent.kind is None or referent.kind in discourse.lexicon.back.get(head.lemma.lower(), ()):
         return True
     return kind == referent.kind or not {kind, referent.kind} & {"person", "people", "country", "place"}
 

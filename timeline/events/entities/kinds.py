@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from timeline.events.entities.nominals import Nominal
 from timeline.events.entities.runs import is_mixed
@@ -19,6 +20,8 @@ _LABELS = {
     "LAW": "document",
     "NORP": "group",
 }
+_NEVER_BESIDE = {"GPE": ("people", "facility", "document", "product"), "LOC": ("people", "facility")}  # kinds a place is not
+
 LISTED, TOLD, SEEN, MODEL = 6, 3, 2, 1
 """How much a sign weighs: a list, a word of the name, a word beside it, the model."""
 
@@ -118,12 +121,19 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
     _from_use(nominal, cast, lexicon)
     if head.dep == "pobj" and head.head.lower in lexicon.places:
         cast["place"] += MODEL
-    for beside in (*head.having("appos"), *((head.head,) if head.dep == "appos" else ())):
+    for beside in (*head.having("appos"), *beside_of(head, lexicon)):
         titled = beside.pos == "NOUN" or beside.lower in lexicon.titles
-        if titled and (kind := noun_kind(beside, lexicon)) and kind != "people":
+        if titled and (kind := noun_kind(beside, lexicon)) and kind not in _NEVER_BESIDE.get(head.entity, ("people",)):
             cast[kind] += TOLD
     if any(c.lower == "who" for r in head.having("relcl") for c in r.children):
         cast["person"] += TOLD
+
+
+def beside_of(head: Token, lexicon: EntityLexicon) -> Iterator[Token]:
+    """What a phrase is in apposition to: a role before the word it hangs on ("envoy for Peru, Ana Ruiz"), else that word."""
+    if head.dep == "appos":
+        holder = head.head.head.head if head.head.dep == "pobj" else head.head
+        yield holder if holder.tag in ("NN", "NNP") and noun_kind(holder, lexicon) == "person" else head.head
 
 
 def _from_use(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> None:

@@ -19,7 +19,7 @@ def acting_country(nominal: Nominal, lexicon: EntityLexicon) -> str | None:
     """
     text = " ".join(nominal.words).lower()
     if nominal.form == "demonym":
-        return lexicon.countries.get(text) if _is_modifier(nominal.head) else None
+        return lexicon.countries.get(text) if _is_modifier(nominal.head, lexicon) else None
     if text in lexicon.country_names:
         return None if _is_surname(nominal) else lexicon.countries[text]
     if text in lexicon.seats and is_acting(nominal.head, lexicon):
@@ -29,11 +29,11 @@ def acting_country(nominal: Nominal, lexicon: EntityLexicon) -> str | None:
 
 def is_adjective(nominal: Nominal, lexicon: EntityLexicon) -> bool:
     """Whether a demonym only says of what people or faith something is: "Kurdish fighters", but not "the Kurds"."""
-    return nominal.form == "demonym" and nominal.head.lower in lexicon.peoples and _is_modifier(nominal.head)
+    return nominal.form == "demonym" and nominal.head.lower in lexicon.peoples and _is_modifier(nominal.head, lexicon)
 
 
-def _is_modifier(token: Token) -> bool:
-    if token.tag == "NNPS" or token.lower.endswith("ans"):
+def _is_modifier(token: Token, lexicon: EntityLexicon) -> bool:
+    if token.tag == "NNPS" or (token.lower.endswith("s") and token.lower[:-1] in lexicon.countries):
         return False
     if token.dep in ("amod", "compound", "nmod", "poss"):
         return True

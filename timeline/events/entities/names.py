@@ -69,7 +69,8 @@ def is_short_name(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
         return False
     if large[: len(small)] == small and not _is_country(small, lexicon):
         return all(w in lexicon.legal or lexicon.signs.get(w) in ("organisation", "place") for w in full[len(small) :])
-    return large[-len(small) :] == small and _is_country(large[: -len(small)], lexicon) and len(small) > 1
+    before = full[: -len(small)]
+    return large[-len(small) :] == small and len(small) > 1 and (_is_country(before, lexicon) or " ".join(before) in lexicon.known)
 
 
 def is_part_of(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
@@ -87,5 +88,5 @@ def _numeric(word: str) -> bool:
 
 
 def _is_country(words: Words, lexicon: EntityLexicon) -> bool:
-    text = " ".join(words)
+    text = " ".join(words).lower()
     return text in lexicon.countries or text in lexicon.peoples

@@ -56,6 +56,8 @@ def nominals(sentence: Sentence, lexicon: EntityLexicon) -> tuple[Nominal, ...]:
 def _heads_phrase(token: Token, lexicon: EntityLexicon) -> bool:
     if _is_pronoun(token, lexicon):
         return True
+    if not token.text[0].isalnum():
+        return False
     if token.entity in TIMED or token.dep in ("compound", "nmod", "npadvmod"):
         return token.dep == "compound" and "organisation" in lexicon.back.get(token.lower, ()) and token.i == token.head.i - 1
     return token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj"))

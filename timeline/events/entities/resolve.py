@@ -8,7 +8,7 @@ from typing import Protocol
 from timeline.events.entities.common import common_antecedent
 from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.entity import Entities, Entity
-from timeline.events.entities.kinds import noun_kind
+from timeline.events.entities.kinds import beside_of, noun_kind
 from timeline.events.entities.nominals import Nominal, nominals
 from timeline.events.entities.pronouns import pronoun_antecedent
 from timeline.events.entities.quotations import find_quotations
@@ -101,9 +101,15 @@ def _note_role(nominal: Nominal, referent: Referent, discourse: Discourse) -> No
         return
     if nominal.before and nominal.before[-1].tag != "POS":
         discourse.describe_by(nominal.before[-1], referent)
-    beside = discourse.at(nominal.head.head) if nominal.head.dep == "appos" else None
-    if beside is not None and not beside.named() and beside.kind in (None, referent.kind) and beside is not referent:
-        discourse.merge(beside, referent)
+    for token in beside_of(nominal.head, discourse.lexicon):
+        beside = discourse.at(token)
+        if beside is not None and beside is not referent and not beside.named() and _may_be_one(beside, referent):
+            discourse.merge(beside, referent)
+
+
+def _may_be_one(beside: Referent, named: Referent) -> bool:
+    """A phrase of no known kind may be any thing, but no person and no place."""
+    return beside.kind == named.kind or (beside.kind is None and named.kind not in ("person", "people", "place", "country"))
 
 
 def _country(head: Token, discourse: Discourse) -> str | None:

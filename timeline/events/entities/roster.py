@@ -73,11 +73,26 @@ def _singular(word: str) -> str:
     return word[:-1].lower() if word[:-1].isdigit() else word.lower()
 
 
+def _bracketed(groups: list[_Group]) -> dict[int, _Group]:
+    """Groups whose first mention stands in brackets behind another name: "the National Grain Union (UNC)"."""
+    ends = {n.tokens[-1].end: g for g in groups for n in g.nominals}
+    found = {}
+    for group in groups:
+        first = group.nominals[0].tokens[0]
+        bracket = first.next(-1)
+        before = bracket.next(-1) if bracket is not None and bracket.text in ("(", "[") else None
+        if before is not None and before.end in ends and group.words[-1].isupper():
+            found[id(group)] = ends[before.end]
+    return found
+
+
 def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Referent]:
     found: dict[Nominal, Referent] = {}
-    kin = _by_word(groups)
+    kin, bracketed = _by_word(groups), _bracketed(groups)
     for group in sorted(groups, key=lambda g: -len(g.words)):
         fuller = _fuller(group, kin[group.bare[0].replace(".", "")] if group.bare else [], lexicon)
+        if id(group) in bracketed and group.kind not in ("media", "country"):
+            fuller = [bracketed[id(group)]]
         for nominal in group.nominals:
             found[nominal] = _nearest(nominal, fuller).referent if fuller else group.referent
         if len(fuller) == 1:
