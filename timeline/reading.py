@@ -10,12 +10,14 @@ from functools import cached_property
 from timeline.article import Article
 from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
-from timeline.events.attachment import attach
+from timeline.events.attachment import attach, offsets_of_times
 from timeline.events.dating import Calendar
-from timeline.events.entities import find_quotations, resolve_entities
+from timeline.events.entities import Entities, find_quotations, resolve_entities
 from timeline.events.extraction import Extractor
-from timeline.events.model import Event
+from timeline.events.mentions import find_mentions as event_mentions
+from timeline.events.model import Event, EventMention
 from timeline.events.types import EventTypes
+from timeline.events.untyped import Mentions
 from timeline.language import Language, load
 from timeline.syntax import Sentence, direction_of, load_parser
 from timeline.times import Found, TimeExpression, find, resolve
@@ -45,6 +47,23 @@ def find_times(
     [('Wednesday night', '2016-02-03TNI')]
     """
     return Reading(article, language or load(article.language), syntax=syntax, mode=mode).times[0]
+
+
+def find_mentions(article: Article, *, language: Language | None = None) -> tuple[EventMention, ...]:
+    """Find every event an article mentions (TimeML's EVENT), typed or not.
+
+    Args:
+        article: The article; without a dateline only mentions with a full date of their own get a time.
+        language: A language of your own; the article's by default.
+
+    Returns:
+        The mentions in text order, with attributes, participants and times.
+
+    >>> article = Article(text="Troops left the town on Friday.", published="2016-02-08")
+    >>> [(m.text, m.when.value) for m in find_mentions(article)]
+    [('left', '2016-02-05')]
+    """
+    return Reading(article, language or load(article.language)).mentions
 
 
 def read(
@@ -80,7 +99,8 @@ def read(
         language=article.language,
         characters=len(article.text),
     )
-    return Timeline(articles=(source,), times=times, events=reading.events, problems=(*article.problems, *problems))
+    events = (*reading.events, *(reading.untyped_events if untyped else ()))
+    return Timeline(articles=(source,), times=times, events=events, problems=(*article.problems, *problems))
 
 
 @dataclass(frozen=True)
@@ -117,18 +137,43 @@ class Reading:
         return surface_direction(self.article.text, found.start, found.end, self.language)
 
     @cached_property
+    def calendar(self) -> Calendar:
+        """The times attached to the words they modify, and the dateline."""
+        return Calendar(attach(self.sentences, self.times[0]), self.article.published, self.language.events)
+
+    @cached_property
+    def entities(self) -> Entities:
+        """Who is who."""
+        return resolve_entities(self.sentences, self.language)
+
+    @cached_property
+    def mentions(self) -> tuple[EventMention, ...]:
+        """Every event the text speaks of."""
+        return self._completer.complete(event_mentions(self.sentences, self.language))
+
+    @cached_property
+    def _completer(self) -> Mentions:
+        lexicon = self.language.events
+        return Mentions(self.article.id, self.article.text, self.sentences, self.calendar, self.entities, lexicon)
+
+    @cached_property
+    def untyped_events(self) -> tuple[Event, ...]:
+        """Events of no type: the mentions that no typed event stands for."""
+        return self._completer.events(self.mentions, self.events)
+
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """The typed events."""
-        lexicon = self.language.events
         extractor = Extractor(
             self.article.id,
             self.article.text,
             self.sentences,
-            Calendar(attach(self.sentences, self.times[0]), self.article.published, lexicon),
-            resolve_entities(self.sentences, self.language),
+            self.calendar,
+            offsets_of_times(self.sentences, self.times[0]),
+            self.entities,
             find_quotations(self.sentences, self.language.entities),
-            lexicon,
-            self.language.headlines,
+            self.mentions,
+            self.language,
             self.types,
         )
         return extractor.events()

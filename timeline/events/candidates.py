@@ -65,5 +65,14 @@ class Candidate:
         """This candidate with another telling of the same event merged in: its time and participants fill what is missing here."""
         roles = {p.role for p in self.participants}
         more = tuple(p for p in other.participants if p.role not in roles)
-        when = other.when if self.when is None or (self.when.basis == "dateline" and other.when is not None) else self.when
+        when = _finer(self.when, other.when)
         return replace(self, when=when, participants=(*self.participants, *more), others=(*self.others, *other.tellings))
+
+
+def _finer(one: When | None, other: When | None) -> When | None:
+    """The better of two times of one event: one that is told before the dateline, and the finer of two that are told."""
+    if one is None or other is None:
+        return one or other
+    if "dateline" in (one.basis, other.basis):
+        return other if one.basis == "dateline" else one
+    return other if other.granularity.finer_than(one.granularity) else one

@@ -36,10 +36,11 @@ def _open(candidate: Candidate) -> bool:
 
 
 def _timed(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:
-    for other, why in _neighbours(candidate, candidates):
-        if other.when is not None and other is not candidate and not _open(other):
-            step = f"\u201c{candidate.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
-            return replace(candidate, when=_inferred(other.when, step))
+    for telling in candidate.tellings:
+        for other, why in _neighbours(telling, candidates):
+            if other.when is not None and other is not candidate and not _open(other):
+                step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
+                return replace(candidate, when=_inferred(other.when, step))
     return candidate
 
 
@@ -86,9 +87,11 @@ def _core(trigger: Token) -> Iterator[Token]:
 
 
 def _narrates(trigger: Token) -> bool:
-    """Whether it is told in the simple past, as stories are."""
+    """Whether it is told in the simple past of a main clause, or beside one ("when", "killing ..."), as stories are."""
     verb = next((t for t in (trigger, *trigger.ancestors()) if t.is_verb and t.dep not in ("aux", "auxpass")), None)
-    return verb is not None and clause_of(verb).tense in ("PAST", "PRESPART") and "PERFECTIVE" not in clause_of(verb).aspect
+    if verb is None or clause_of(verb).tense not in ("PAST", "PRESPART") or "PERFECTIVE" in clause_of(verb).aspect:
+        return False
+    return all(t.dep not in ("relcl", "ccomp", "acl", "xcomp", "pcomp") for t in (verb, *verb.ancestors()))
 
 
 def _right_before(one: Candidate, other: Candidate) -> bool:

@@ -92,9 +92,12 @@ class Surroundings:
         yield "modal", [a for a in helpers if a.tag == "MD"]
         yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
         yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
-        yield "head", [head.head] if head.dep in ("compound", "nmod") else []
+        yield "governor", [] if head.is_root else [head.head]
         yield "attribute complement", [c for a in found.get("attribute", []) for c in a.having("xcomp", "ccomp", "prep")]
         yield "undergoer negation", [d for u in found.get("undergoer", []) for d in u.children if d.lower == "no"]
+        yield "attribute negation", [n for a in found.get("attribute", []) for n in a.having("neg")]
+        for argument in (a for u in found.get("undergoer", []) for a in arguments(u)):
+            yield f"undergoer {argument.relation}", [argument.token]
 
     @property
     def governed(self) -> bool:
@@ -121,7 +124,12 @@ def match_sentence(
         options = list(_matches(token, lexicon, entities, times))
         if options:
             found.append(max(options, key=lambda m: m.fit))
-    return tuple(found)
+    return tuple(m for m in found if not any(_is_named_by(m, other) for other in found))
+
+
+def _is_named_by(match: Match, other: Match) -> bool:
+    """Whether another match of the type has it as a participant: "hurricane" in "the hurricane battered the coast"."""
+    return match.frame.type == other.frame.type and any(token is match.trigger for _, token in other.fillers)
 
 
 def _matches(token: Token, lexicon: EventLexicon, entities: Entities, times: frozenset[int]) -> Iterator[Match]:

@@ -1,0 +1,129 @@
+"""One telling of an event: what a match says once modality, source, time and participants are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.events.attribution import Attribution, attribution_of, claims
+from timeline.events.candidates import Candidate
+from timeline.events.dating import Calendar
+from timeline.events.entities import Entities, Quotations
+from timeline.events.matching import Match, Surroundings
+from timeline.events.mentions.attributes import attributes_of
+from timeline.events.modality import Status, status_of
+from timeline.events.model import EventMention, Kind, Modality, Participant
+from timeline.events.participants import participant
+from timeline.events.types import EventTypes
+from timeline.events.wording import content_of
+from timeline.language import Language
+from timeline.language.mentions import load_mentions
+from timeline.times.when import When
+
+_SPEECH = "statement"
+_TOLLS = "casualties"
+_LONGEST_TRIGGER = 40  # characters from first to last word; "hold ... responsible" over more is marked at its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Turns matches into candidates.
+
+    Attributes:
+        text: The article's text.
+        article_id: The article.
+        calendar: Its times, attached, and its dateline.
+        times: Offsets of the words of its time expressions.
+        entities, quotations: Who is who, and who speaks where.
+        mentions: Offset of a head word -> the mention found there.
+        language: The article's language.
+        types: The classes of the event types.
+    """
+
+    text: str
+    article_id: str
+    calendar: Calendar
+    times: frozenset[int]
+    entities: Entities
+    quotations: Quotations
+    mentions: Mapping[int, EventMention]
+    language: Language
+    types: EventTypes
+
+    def tell(self, match: Match) -> Candidate:
+        """Read everything around a match."""
+        lexicon = self.language.events
+        carrier = Surroundings(match.trigger, lexicon, self.times).carrier
+        kind = self.types[match.frame.type].kind
+        voiced = self._voiced(match, kind)
+        status = status_of(match.trigger, carrier, lexicon, stance=voiced, presupposed=match.frame.presupposed)
+        attribution = attribution_of(match.trigger, status, self.quotations, lexicon)
+        when = self.calendar.of(match.trigger, carrier)
+        if voiced and attribution.saying is not None and attribution.saying.is_verb:
+            when = self.calendar.of(attribution.saying)
+        return Candidate(
+            kind,
+            match,
+            status,
+            attribution,
+            self._modality(match, status, attribution, when, kind),
+            when,
+            self._participants(match, attribution, voiced),
+            self._mention(match, when),
+            content_of(match, self.text, self.language.headlines) if kind.family == _SPEECH else "",
+            voiced,
+        )
+
+    def _voiced(self, match: Match, kind: Kind) -> bool:
+        """Whether it is an attitude, or a speaker's own words on what he does ("we have expressed our concern")."""
+        own = any(t.lower in self.language.events.marks["first person"] for role, t in match.fillers if role in kind.acting)
+        return match.frame.stance or (own and kind.family == _SPEECH)
+
+    def _modality(self, match: Match, status: Status, attribution: Attribution, when: When | None, kind: Kind) -> Modality:
+        if status.modality is not None:
+            return status.modality
+        if when is not None and self.calendar.lies_ahead(when):
+            return "scheduled"
+        acting = tuple(t for role, t in match.fillers if role in kind.acting)
+        counted = kind.family == _TOLLS
+        claimed = match.trigger is not attribution.saying and claims(
+            attribution, acting, counted, self.language.events, self.entities
+        )
+        return "claimed" if claimed else "happened"
+
+    def _participants(self, match: Match, attribution: Attribution, voiced: bool) -> tuple[Participant, ...]:
+        """Who fills the roles; who voices an attitude speaks, on behalf of whom it is the attitude of."""
+        lexicon = self.language.events
+        found = [participant(role, t, self.text, self.entities, lexicon) for role, t in match.fillers]
+        if not voiced or attribution.speaker is None or attribution.saying is match.trigger:
+            return tuple(found)
+        speaker = participant("speaker", attribution.speaker, self.text, self.entities, lexicon)
+        if any(p.role == "speaker" and p.name == speaker.name for p in found):
+            return tuple(found)
+        return (speaker, *(p.model_copy(update={"role": "on_behalf_of"}) if p.role == "speaker" else p for p in found))
+
+    def _mention(self, match: Match, when: When | None) -> EventMention:
+        """The mention of the trigger, all of its words in it where they stand close together."""
+        start, end = match.words[0].start, match.words[-1].end
+        if end - start > _LONGEST_TRIGGER:
+            start, end = match.trigger.start, match.trigger.end
+        found = self.mentions.get(match.trigger.start) or self._unfound(match)
+        return found.model_copy(
+            update={"start": start, "end": end, "text": self.text[start:end], "when": when, "article_id": self.article_id}
+        )
+
+    def _unfound(self, match: Match) -> EventMention:
+        """A mention for a trigger that the mention model did not take for an event."""
+        head = match.trigger
+        attributes = attributes_of(head, load_mentions(self.language.code))
+        return EventMention(
+            start=head.start,
+            end=head.end,
+            text=head.text,
+            head_start=head.start,
+            event_class="OCCURRENCE",
+            tense=attributes.tense,
+            aspect=attributes.aspect,
+            polarity=attributes.polarity,
+            modality=attributes.modality,
+        )

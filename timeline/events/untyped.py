@@ -1,0 +1,87 @@
+"""Event mentions with their times and the names of who takes part; and untyped events made of those that no type covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from timeline.events.dating import Calendar, tells_news
+from timeline.events.entities import Entities
+from timeline.events.matching import Surroundings
+from timeline.events.model import Event, EventMention, Modality, Span
+from timeline.events.modality import Status, status_of
+from timeline.events.titles import LENGTH, shorten
+from timeline.language.events import EventLexicon
+from timeline.syntax.tree import Sentence, Token
+
+_TIMELESS = frozenset({"STATE", "I_STATE"})  # classes that the dateline does not date: they hold before and after
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What mentions of one article are completed with.
+
+    Attributes:
+        article_id, text: The article.
+        sentences: Its parsed sentences.
+        calendar: Its times, attached, and its dateline.
+        entities: Who is who.
+        lexicon: The language's events.
+    """
+
+    article_id: str
+    text: str
+    sentences: Sequence[Sentence]
+    calendar: Calendar
+    entities: Entities
+    lexicon: EventLexicon
+
+    def complete(self, mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+        """The mentions with `when`, resolved names and the article's id."""
+        heads = {t.start: t for s in self.sentences for t in s.tokens}
+        return tuple(self._completed(m, heads[m.head_start], heads) for m in mentions)
+
+    def events(self, mentions: Sequence[EventMention], typed: Sequence[Event]) -> tuple[Event, ...]:
+        """Plain events of the mentions that no typed event stands for: things that happen, not states or helpers."""
+        covered = {m.head_start for e in typed for m in e.mentions}
+        heads = {t.start: t for s in self.sentences for t in s.tokens}
+        kept = [m for m in mentions if m.head_start not in covered and m.event_class in ("OCCURRENCE", "REPORTING", "I_ACTION")]
+        return tuple(self._event(m, heads[m.head_start]) for m in kept)
+
+    def _completed(self, mention: EventMention, head: Token, heads: dict[int, Token]) -> EventMention:
+        carrier = Surroundings(head, self.lexicon).carrier
+        status = status_of(head, carrier, self.lexicon)
+        when = self.calendar.of(head, carrier)
+        if when is None and self._is_news(mention, head, carrier, status):
+            when = self.calendar.dateline(head)
+        named = tuple(p.model_copy(update={"name": self.entities.name_of(heads[p.head_start])}) for p in mention.participants)
+        return mention.model_copy(update={"when": when, "participants": named, "article_id": self.article_id})
+
+    def _is_news(self, mention: EventMention, head: Token, carrier: Token | None, status: Status) -> bool:
+        real = status.modality in (None, "claimed") and not status.negated
+        return real and mention.event_class not in _TIMELESS and tells_news(head, carrier)
+
+    def _event(self, mention: EventMention, head: Token) -> Event:
+        sentence = head.sentence
+        status = status_of(head, None, self.lexicon)
+        modality: Modality = status.modality or "happened"
+        identity = f"{self.article_id}\0\0{mention.start}"
+        return Event(
+            id=blake2b(identity.encode("utf-8", "replace"), digest_size=6).hexdigest(),
+            title=shorten("".join(self._clause(head)), LENGTH),
+            when=mention.when,
+            modality=modality,
+            negated=status.negated,
+            participants=mention.participants,
+            mentions=(mention,),
+            evidence=Span(start=sentence.start, end=sentence.end, text=self.text[sentence.start : sentence.end]),
+            salience=round(0.2 / (1 + sentence.index / 4), 3),
+            reasons=("no type: no frame of a type fits it",),
+            article_id=self.article_id,
+        )
+
+    def _clause(self, head: Token) -> Iterator[str]:
+        """Subject, verb and object as they stand, for a title."""
+        tokens = [t for t in head.subtree() if t.i <= head.i + 8 or t is head]
+        yield self.text[tokens[0].start : tokens[-1].end]

@@ -1,0 +1,143 @@
+"""From an event to its headline: the texts of its roles, what was said, and the pattern of its type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.candidates import Candidate
+from timeline.events.entities import Entities
+from timeline.events.matching import Match
+from timeline.events.model import Participant
+from timeline.events.titles import Wording, listed, shorten, title
+from timeline.language.events import EventLexicon
+from timeline.language.titles import Headlines
+from timeline.syntax.phrase import bare, phrase
+from timeline.syntax.tree import Sentence, Token
+
+_QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
+_NAME, _EVENT, _CONTENT = 44, 60, 62  # characters that a name, an eventive noun, a reported clause may have in a title
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Words the titles of one article's events.
+
+    Attributes:
+        text: The article's text.
+        entities: Its entities, for the names of sources.
+        lexicon, headlines: The language's events and words for headlines.
+    """
+
+    text: str
+    entities: Entities
+    lexicon: EventLexicon
+    headlines: Headlines
+
+    def title(self, candidate: Candidate) -> str:
+        """A short headline, true to the modality."""
+        roles: dict[str, list[Participant]] = {}
+        for p in candidate.participants:
+            if not self._is_pronoun(p):
+                roles.setdefault(p.role, []).append(p)
+        worded = {role: listed(list(dict.fromkeys(_short(p, candidate) for p in ps)), self.headlines) for role, ps in roles.items()}
+        worded |= self._own_words(candidate, len(worded.get("speaker", "")))
+        source, status = candidate.attribution.speaker, candidate.status
+        wording = Wording(
+            worded,
+            frozenset(role for role, ps in roles.items() if len(ps) > 1 or _is_plural(ps[0], candidate.sentence)),
+            candidate.modality,
+            status.hedge,
+            status.negated,
+            status.cancelled,
+            status.attempted,
+            None if source is None else shorten(self.entities.name_of(source), _NAME),
+        )
+        lemma = candidate.trigger.lemma.lower()
+        patterns = candidate.match.frame.titles or self.lexicon.types[str(candidate.kind.name)].titles
+        return title([p.replace("<trigger>", f"<{lemma}>") for p in patterns], wording, self.headlines, self._clause(candidate))
+
+    def _own_words(self, candidate: Candidate, taken: int) -> dict[str, str]:
+        """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, and {content}, the clause said."""
+        found = {}
+        if not candidate.trigger.is_verb:
+            tokens = bare(phrase(candidate.trigger))
+            found["event"] = shorten(self.text[tokens[0].start : tokens[-1].end], _EVENT)
+        if candidate.content:
+            found["content"] = shorten(candidate.content, _CONTENT - taken // 2)
+        return found
+
+    def _is_pronoun(self, p: Participant) -> bool:
+        return p.name.lower() == p.text.lower() and p.name.lower() in self.lexicon.marks["pronouns"]
+
+    def _clause(self, candidate: Candidate) -> str:
+        """The words of the trigger's own clause, side clauses and an opening pronoun left out, for a title of last resort."""
+        trigger = candidate.trigger
+        verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
+        kept = [t for t in verb.subtree() if not any(a.dep in ("advcl", "relcl", "parataxis", "mark") for a in _path(t, verb))]
+        while len(kept) > 1 and (kept[0].lower in self.lexicon.marks["pronouns"] or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ")):
+            kept = kept[1:]
+        return self.text[kept[0].start : kept[-1].end] if kept else candidate.sentence.text
+
+
+def _short(p: Participant, candidate: Candidate) -> str:
+    """A participant as a headline names it: whole where a number counts, else its name, without the trigger, not too long."""
+    name = p.text if p.count is not None else p.name
+    if p.start <= candidate.mention.start < p.end:
+        name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
+    return shorten(name, _NAME)
+
+
+def _lead(p: Participant, sentence: Sentence) -> str | None:
+    """The preposition that leads a participant in ("near" the border), or `None`."""
+    token = sentence.token_at(p.head_start)
+    return token.head.lower if token is not None and token.dep == "pobj" else None
+
+
+def _is_plural(p: Participant, sentence: Sentence) -> bool:
+    token = sentence.token_at(p.head_start)
+    return p.kind == "people" or p.count not in (None, 1) or (token is not None and token.tag in ("NNS", "NNPS"))
+
+
+def content_of(match: Match, text: str, headlines: Headlines) -> str:
+    """The clause that is said, without its opening words; for "is ready to", the predicate; for a noun, what it is to do.
+
+    Args:
+        match: A statement.
+        text: The article's text.
+        headlines: The language's words for headlines.
+
+    Returns:
+        Its words as they stand, or "" where nothing of the kind depends on the trigger.
+    """
+    trigger = match.trigger
+    clause = next(trigger.having("ccomp", "xcomp", "acomp", "attr"), None)
+    if clause is None:
+        clause = next((c for o in trigger.having("dobj") for c in o.having("acl", "relcl")), None)
+    if clause is None:
+        return ""
+    tokens = _without_side_clauses(clause)
+    quoted = False
+    while tokens and (tokens[0].lower in headlines.openings or tokens[0].pos == "PUNCT"):
+        quoted |= tokens.pop(0).text in _QUOTES
+    if not tokens:
+        return ""
+    end = next((t.start for t in tokens[1:] if quoted and t.text in _QUOTES), tokens[-1].end)
+    return text[tokens[0].start : end]
+
+
+def _without_side_clauses(clause: Token) -> list[Token]:
+    """A clause up to its first relative or adverbial clause after the verb."""
+    tokens = list(clause.subtree())
+    for token in tokens:
+        if token.i > clause.i and token.dep in ("relcl", "advcl", "parataxis"):
+            first = min(t.i for t in token.subtree())
+            return [t for t in tokens if t.i < first]
+    return tokens
+
+
+def _path(token: Token, top: Token) -> list[Token]:
+    found = []
+    while token is not top and not token.is_root:
+        found.append(token)
+        token = token.head
+    return found
