@@ -70,6 +70,25 @@ LINES = [
     ("10/26/89", "1989-10-26", None, None, None),
     ("26 Oct '89", "1989-10-26", None, None, None),
     ("20200303", "2020-03-03", None, None, None),
+    ("Jan 6, 2020 / 4:12 PM EST", "2020-01-06T16:12", "EST", None, None),
+    ("Mon., Jan. 6, 2020", "2020-01-06", None, None, None),
+    ("By: PTI | New Delhi | Updated: January 6, 2020 4:12:14 pm", "2020-01-06T16:12:14", None, None, "PTI"),
+    ("January 6, 2020 4:12 PM GMT+8", "2020-01-06T16:12", "GMT+8", None, None),
+    ("06 January 2020   |   4:12 am", "2020-01-06T04:12", None, None, None),
+    ("January 6, 2020 — 4.12pm", "2020-01-06T16:12", None, None, None),
+    ("JANUARY 6, 2020 / 4:12 PM / UPDATED 2 YEARS AGO", "2020-01-06T16:12", None, None, None),
+    ("Updated 2112 GMT (0512 HKT) January 6, 2020", "2020-01-06T21:12", "GMT", None, None),
+    ("Jan 6th 2020 | NAIROBI", "2020-01-06", None, "NAIROBI", None),
+    ("Jan 6th 2020 edition", "2020-01-06", None, None, None),
+    ("Monday January 06 2020, 12.01am, The Harbour Times", "2020-01-06T00:01", None, None, "The Harbour Times"),
+    ("Source: Xinhua| 2020-01-06 16:12:00|Editor: Lee", "2020-01-06T16:12", None, None, "Xinhua"),
+    ("By Ada Quill | Harbour Daily | Updated: 2020-01-06 16:12", "2020-01-06T16:12", None, None, "Harbour Daily"),
+    ("Jakarta / Mon, January 6, 2020 / 04:12 pm", "2020-01-06T16:12", None, "Jakarta", None),
+    ("Harbour City, January 6, 2020 (HNA)", "2020-01-06", None, "Harbour City", "HNA"),
+    ("Ada Quill | January 6, 2020", "2020-01-06", None, None, None),
+    ("6th January 2020 @ 4.12pm", "2020-01-06T16:12", None, None, None),
+    ("This story was first published on 6 January 2020.", "2020-01-06", None, None, None),
+    ("Published in The Harbour Times on January 6th, 2020", "2020-01-06", None, None, "The Harbour Times"),
 ]
 
 
@@ -146,6 +165,9 @@ NO_DATELINES = [
     "The vote was 5-4, and the ferry sails on 3 March 2020.",
     "Q: Will the ferry sail again?",
     "May 2016 brought storms.",
+    "LENGTH: 500 words of May 5, 2016.",
+    "On May 5, 2016: The harbour closes.",
+    "Photo: Ada Quill, 5 May 2016",
 ]
 
 
@@ -154,7 +176,8 @@ def test_a_sentence_is_no_dateline(sentence: str) -> None:
     text = f"Ferry to sail again\n\n{sentence}\n\n{BODY}"
     article = Article(text)
     assert article.published is None
-    assert [text[b.start : b.end] for b in article.prose] == ["Ferry to sail again", sentence, BODY]
+    caption = sentence.startswith("Photo:")
+    assert [text[b.start : b.end] for b in article.prose] == ["Ferry to sail again", *([] if caption else [sentence]), BODY]
     assert "no publication date was found" in article.problems[-1].reason
 
 

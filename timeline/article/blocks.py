@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Literal
 
-from timeline.article.furniture import is_furniture, is_slogan
+from timeline.article.furniture import is_furniture, is_menu, is_slogan
 from timeline.article.lines import lines_of, paragraphs_of
 from timeline.article.moment import days_of
 from timeline.article.names import names_press
@@ -104,6 +104,8 @@ def _own_kind(text: str, language: str, shouting: bool) -> tuple[BlockKind | Non
     imprint = publication_line(text, language)
     if imprint and not (shouting and imprint.names > 3):
         return "dateline", imprint
+    if is_menu(text, language):
+        return "furniture", None
     return ("byline", None) if not shouting and is_byline(text, language) else (None, None)
 
 

@@ -50,7 +50,7 @@ def is_furniture(text: str, language: str) -> bool:
     bare = " ".join(_NOT_LETTERS.sub(" ", text).lower().split())
     if not bare.strip("- "):
         return not any(char.isdigit() for char in text)
-    if words.has("furniture.lines", bare) or _ALONE.fullmatch(text) or _is_menu(text, language):
+    if words.has("furniture.lines", bare) or _ALONE.fullmatch(text):
         return True
     signs = _signs(language)
     if signs.notice.search(text) and not _QUOTE.search(text):
@@ -63,8 +63,8 @@ def is_slogan(text: str, language: str) -> bool:
     return len(text.split()) <= 12 and not _FULL_STOP.search(text) and bool(_signs(language).slogan.search(text))
 
 
-def _is_menu(text: str, language: str) -> bool:
-    """Entries between bars: three or more, each a few words, or all of them furniture by themselves."""
+def is_menu(text: str, language: str) -> bool:
+    """Whether a line is entries between bars: three or more, each a few words, or all of them furniture by themselves."""
     entries = [entry for entry in _MENU.split(text) if entry.strip()]
     if len(entries) < 2 or _FULL_STOP.search(text):
         return False

@@ -14,10 +14,11 @@ _INSIDE = {".", "'", "’", "&"}
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that stand together: `bracketed` in (...), [...] or /.../; `glued` to a date with no mark between."""
+    """Words that stand together: `bracketed` in (...), [...] or /.../; `before` is the mark that follows, if one does."""
 
     words: tuple[str, ...]
     bracketed: bool
+    before: str = ""
     glued: bool = False
 
     @property
@@ -41,10 +42,10 @@ def runs_of(parts: Iterable[Part]) -> tuple[Run, ...]:
         if _is_word(part, words, before):
             words.append((part.kind, part.text.strip()))
         elif not (part.kind == "mark" and part.text in _INSIDE):
-            _close(runs, words, bracketed, glued=part.kind in ("date", "numeric"))
+            _close(runs, words, bracketed, part)
             bracketed = _bracket(part, bracketed)
         before = part
-    _close(runs, words, bracketed, glued=False)
+    _close(runs, words, bracketed, None)
     return tuple(runs)
 
 
@@ -75,12 +76,14 @@ def _bracket(part: Part, bracketed: bool) -> bool:
     return part.text in _OPENING or (bracketed and part.text not in _CLOSING)
 
 
-def _close(runs: list[Run], words: list[tuple[str, str]], bracketed: bool, glued: bool) -> None:
+def _close(runs: list[Run], words: list[tuple[str, str]], bracketed: bool, after: Part | None) -> None:
     """End a run; joiners that no name follows ("AT 1:10PM") are none, nor are small words at its ends ("in The Hague on")."""
     while not bracketed and words and words[-1][1].islower():
         words.pop()
     while not bracketed and words and words[0][1].islower():
         words.pop(0)
     if any(kind == "name" for kind, _ in words):
-        runs.append(Run(tuple(text for _, text in words), bracketed, glued))
+        mark = after.text if after and after.kind == "mark" else ""
+        glued = after is not None and after.kind in ("date", "numeric")
+        runs.append(Run(tuple(text for _, text in words), bracketed, mark, glued))
     words.clear()

@@ -12,6 +12,7 @@ from timeline.article.stamps import Part, Stamp, parts_of, stamps_of
 from timeline.article.words import Words, words_of
 
 LONGEST_LINE, LONGEST_LEAD_IN = 240, 140
+_SHORTEST_STORY = 40  # characters after "NAIROBI: ", lest "LENGTH: 500 words" be a place
 _TERMINATOR = re.compile(r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)\s?[-–—_]+\s*|--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+")
 _FIRST_WORD = re.compile(r"[A-Z][A-Z-]+(?![\w.])")
 _SENTENCE_START = re.compile(r"[\"'“‘`«(\[]*[^\W_]")
@@ -171,16 +172,18 @@ def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp
     if stamps or (agency and (place or not outside or outside[0].words[0][0].isupper())):
         return ":" not in stop or bool(outside)
     spaced_dash = stop.strip() == "—" and bool(outside) and len(outside[0].words) <= 3 and len(outside) == 1
+    if ":" in stop and len(rest) < _SHORTEST_STORY:
+        return False
     return not shouting and ((place and len(outside[0].words) <= 4) or (spaced_dash and stop.startswith(" ")))
 
 
 def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool, labelled: bool = False) -> tuple[str | None, str | None]:
     runs = tuple(run for run in runs if not words.has("wires.slugs", run.text))
-    agencies = [run for run in runs if is_agency(run, words) or (lead_in and run.bracketed)]
+    agencies = [run for run in runs if is_agency(run, words) or (run.bracketed and (lead_in or run.upper))]
     places = [run for run in runs if run not in agencies and (lead_in or (run.upper and len(run.words) <= 4))]
-    alone = len(runs) == 1 and not agencies and not labelled and not runs[0].glued
-    if not lead_in and not places and alone and len(runs[0].words) <= 2:
-        places = [runs[0]]
+    rest = [run for run in runs if run not in agencies]
+    if not lead_in and not places and not labelled and len(rest) == 1 and rest[0].before in (",", "(", "/"):
+        places = rest if len(rest[0].words) <= 2 else []
     agency = agencies[0].text.strip(" .") if agencies else None
     if not places:
         return None, agency
