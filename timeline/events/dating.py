@@ -45,7 +45,29 @@ class Calendar:
             for attachment in self._at(site, trigger):
                 return self._placed(attachment, trigger, place)
         verb = carrier or trigger
-        return self._since_clause(verb) or self._when_clause(verb)
+        return self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
+
+    def _own_clause(self, noun: Token) -> When | None:
+        """ "The crash, which happened on Monday", "the announcement made in May": the time of a clause that asserts the noun."""
+        for clause in noun.having("relcl", "acl"):
+            asserting = self.lexicon.verbs["light"] | self.lexicon.verbs["occurrence"]
+            if not noun.is_verb and clause.lemma.lower() in asserting and (when := self.of(clause)) is not None:
+                return when
+        return None
+
+    def bounded(self, after: When, cause: Token, trigger: Token) -> When | None:
+        """From another event's time until the dateline: when something happened that came of it and is news."""
+        if self.day is None or after.start is None or _day(after.start) > self.day:
+            return None
+        step = f"\u201c{trigger.text}\u201d comes after \u201c{cause.text}\u201d and before the dateline, {self.day.isoformat()}"
+        return When(
+            start=_day(after.start),
+            end=self.day + timedelta(days=1),
+            granularity=Granularity.INTERVAL,
+            value=f"{_day(after.start).isoformat()}/{self.day.isoformat()}",
+            basis="inferred",
+            steps=(*after.steps, step),
+        )
 
     def dateline(self, trigger: Token) -> When | None:
         """The dateline's day as the time of an event that the article reports as news."""
@@ -202,16 +224,25 @@ def _arguments_below(verb: Token) -> Iterator[Token]:
         yield from _arguments_below(child)
 
 
-def tells_news(trigger: Token, carrier: Token | None) -> bool:
-    """Whether a clause reports something new, so that the dateline may date it: simple past or a headline's present, not a state."""
+def tells_news(trigger: Token, carrier: Token | None, *, perfect: bool = False) -> bool:
+    """Whether a clause reports something new, so that the dateline may date it.
+
+    Args:
+        trigger: Head word of the event.
+        carrier: Its light verb, or `None`.
+        perfect: Whether the present perfect counts as well ("has accused"), as it does for what is said.
+
+    Returns:
+        True for the simple past of a clause that is not a side remark, and for headlines.
+    """
     verb = carrier or trigger
     if not verb.is_verb:
         verb = next((a for a in trigger.ancestors() if a.is_verb and a.dep not in ("aux", "auxpass")), verb)
-    if not verb.is_verb:
+    if not verb.is_verb or trigger.sentence.block == "title":
         return True
     clause = clause_of(verb)
-    if trigger.sentence.block == "title":
-        return True
-    return (
-        clause.tense == "PAST" and "PERFECTIVE" not in clause.aspect and verb.dep not in ("relcl", "advcl", "acl", "pcomp", "amod")
-    )
+    if verb.dep in ("relcl", "advcl", "acl", "pcomp", "amod"):
+        return False
+    if clause.tense == "PRESENT" and clause.aspect == "PERFECTIVE":
+        return perfect
+    return clause.tense == "PAST" and "PERFECTIVE" not in clause.aspect

@@ -10,7 +10,7 @@ from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
-_HAPPENINGS = frozenset({"conflict", "disaster"})
+HAPPENINGS = frozenset({"conflict", "disaster"})
 _TOLLS = "casualties"
 _SPEECH = "statement"
 
@@ -55,9 +55,11 @@ def _neighbours(candidate: Candidate, candidates: Sequence[Candidate]) -> Iterat
     yield from ((c, "it is told with") for c in here if any(id(t.trigger) in above for t in c.tellings))
     yield from ((c, "it comes of") for c in here if any(id(t.trigger) in below for t in c.tellings))
     if candidate.kind.family == _TOLLS:
-        happenings = [c for c in candidates if c.kind.family in _HAPPENINGS and c.trigger.start < candidate.trigger.start]
+        happenings = [c for c in candidates if c.kind.family in HAPPENINGS and c.trigger.start < candidate.trigger.start]
         yield from ((c, "it belongs to") for c in reversed(happenings))
-        yield from ((c, "it belongs to") for c in candidates if c.kind.family in _HAPPENINGS)
+        yield from ((c, "it belongs to") for c in candidates if c.kind.family in HAPPENINGS)
+    if candidate.kind.family in HAPPENINGS:
+        yield from ((c, "it has the time of its toll,") for c in candidates if c.kind.family == _TOLLS)
     if candidate.kind.family != _SPEECH and _narrates(candidate.trigger):
         before = [c for c in candidates if c.kind.family != _SPEECH and _right_before(c, candidate)]
         yield from ((c, "it is told right after") for c in reversed(before))

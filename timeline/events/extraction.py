@@ -9,7 +9,7 @@ from hashlib import blake2b
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar, tells_news
 from timeline.events.entities import Entities, Quotations
-from timeline.events.episodes import share_times
+from timeline.events.episodes import HAPPENINGS, share_times
 from timeline.events.matching import match_sentence
 from timeline.events.merging import merge
 from timeline.events.model import Event, EventMention, Span
@@ -74,22 +74,34 @@ class Extractor:
         return [teller.tell(m) for s in self.sentences for m in match_sentence(s, lexicon, self.entities, self.times)]
 
     def _with_default_times(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Times for what no expression dates: sayings on the day of speech, news on the dateline."""
+        """Times for what no expression dates: sayings on the day of speech, news on the dateline, the rest between its cause and that."""
         spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and self._recent(c.when)), None)
-        return [c if c.when is not None else replace(c, when=self._default(c, spoken)) for c in candidates]
+        return [c if c.when is not None else replace(c, when=self._default(c, spoken, candidates)) for c in candidates]
 
     def _recent(self, when: When | None) -> bool:
         return when is not None and self.calendar.is_recent(when)
 
-    def _default(self, candidate: Candidate, spoken: When | None) -> When | None:
-        saying = candidate.attribution.saying
-        teller = saying if candidate.voiced and saying is not None and saying.is_verb else candidate.trigger
-        if candidate.modality in ("scheduled", "hypothetical") or not tells_news(teller, None):
+    def _default(self, candidate: Candidate, spoken: When | None, candidates: Sequence[Candidate]) -> When | None:
+        if candidate.modality in ("scheduled", "hypothetical"):
             return None
-        if candidate.kind.family == _SPEECH and spoken is not None:
+        speech, saying = candidate.kind.family == _SPEECH, candidate.attribution.saying
+        teller = saying if candidate.voiced and saying is not None and saying.is_verb else candidate.trigger
+        reported = candidate.modality == "claimed" and not speech
+        if reported or not tells_news(teller, None, perfect=speech):
+            return self._after_cause(candidate, candidates)
+        if speech and spoken is not None:
             step = f"\u201c{candidate.trigger.text}\u201d has no time of its own: the day on which the article's speakers spoke"
             return spoken.model_copy(update={"basis": "inferred", "steps": (*spoken.steps, step)})
         return self.calendar.dateline(candidate.trigger)
+
+    def _after_cause(self, candidate: Candidate, candidates: Sequence[Candidate]) -> When | None:
+        """For what is told without a time beside a dated happening ("arrested over the crash"): some time since then."""
+        places = {t.sentence.index for t in candidate.tellings}
+        for other in candidates:
+            beside = other is not candidate and any(t.sentence.index in places for t in other.tellings)
+            if beside and other.kind.family in HAPPENINGS and other.when is not None and candidate.kind.family not in HAPPENINGS:
+                return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
+        return None
 
     def _event(self, candidate: Candidate, total: int, editor: Editor) -> Event:
         sentence, status, source = candidate.sentence, candidate.status, candidate.attribution.speaker

@@ -96,8 +96,9 @@ class Surroundings:
         yield "attribute complement", [c for a in found.get("attribute", []) for c in a.having("xcomp", "ccomp", "prep")]
         yield "undergoer negation", [d for u in found.get("undergoer", []) for d in u.children if d.lower == "no"]
         yield "attribute negation", [n for a in found.get("attribute", []) for n in a.having("neg")]
-        for argument in (a for u in found.get("undergoer", []) for a in arguments(u)):
-            yield f"undergoer {argument.relation}", [argument.token]
+        for slot, relation in (("undergoer", "undergoer"), ("subject", "undergoer"), ("attribute", "attribute")):
+            for argument in (a for t in found.get(slot, []) for a in arguments(t)):
+                yield f"{relation} {argument.relation}", [argument.token]
 
     @property
     def governed(self) -> bool:
@@ -173,11 +174,20 @@ def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities:
         return None
     fillers = tuple(_fill(frame, around, set(map(id, words)), entities))
     filled = {role for role, _ in fillers}
-    if not frame.needs <= filled or not _told(frame, around, filled):
+    if not frame.needs <= filled or not _told(frame, around, filled) or not _only(frame, around, entities):
         return None
     by_kind = sum(1 for spec in frame.roles if spec.kinds and spec.role in filled)
     fit = frame.weight + len(words) + 2 * len(frame.having) + by_kind + 0.5 * len(filled)
     return Match(frame, around.trigger, words, fillers, fit)
+
+
+def _only(frame: Frame, around: Surroundings, entities: Entities) -> bool:
+    """Whether relations that the frame restricts hold nothing else."""
+    for spec in frame.only:
+        tokens = [t for relation in spec.relations for t in around.relations.get(relation, ())]
+        if tokens and not any(_is_of_kind(t, spec, around.lexicon, entities, "") for t in tokens):
+            return False
+    return True
 
 
 def _told(frame: Frame, around: Surroundings, filled: set[str]) -> bool:

@@ -8,6 +8,10 @@ from timeline.events.candidates import Candidate
 from timeline.times.when import When
 
 _SPEECH = "statement"
+_NARROWER = {
+    "conflict.attack": ("conflict.bombing", "conflict.airstrike", "conflict.shelling", "conflict.abduction"),
+    "disaster.explosion": ("conflict.bombing",),
+}
 _HAPPENINGS = frozenset({"conflict", "disaster"})
 
 
@@ -45,7 +49,7 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    if one.kind != other.kind or not _agree_in_modality(one, other) or not _agree_in_time(one.when, other.when):
+    if not _same_kind(one, other) or not _agree_in_modality(one, other) or not _agree_in_time(one.when, other.when):
         return False
     if one.status.negated != other.status.negated:
         return False
@@ -63,6 +67,15 @@ def _refers_back(one: Candidate, other: Candidate) -> bool:
 def _is_bare_noun(candidate: Candidate) -> bool:
     own = candidate.when is not None and candidate.when.basis != "dateline"
     return not own and not candidate.trigger.is_verb and not candidate.others
+
+
+def _same_kind(one: Candidate, other: Candidate) -> bool:
+    """The same type; a bare noun of a general type ("the attack", "the blast") may stand for one of a narrower type."""
+    if one.kind == other.kind:
+        return True
+    general = other if _is_bare_noun(other) else one
+    special = one if general is other else other
+    return _is_bare_noun(general) and str(special.kind.name) in _NARROWER.get(str(general.kind.name), ())
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.attribution import Attribution, attribution_of, claims
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, Quotations
+from timeline.events.entities.entity import ACTORS
 from timeline.events.matching import Match, Surroundings
 from timeline.events.mentions.attributes import attributes_of
 from timeline.events.modality import Status, status_of
@@ -57,7 +58,7 @@ class Teller:
         kind = self.types[match.frame.type].kind
         voiced = self._voiced(match, kind)
         status = status_of(match.trigger, carrier, lexicon, stance=voiced, presupposed=match.frame.presupposed)
-        attribution = attribution_of(match.trigger, status, self.quotations, lexicon)
+        attribution = self._credible(attribution_of(match.trigger, status, self.quotations, lexicon))
         when = self.calendar.of(match.trigger, carrier)
         if voiced and attribution.saying is not None and attribution.saying.is_verb:
             when = self.calendar.of(attribution.saying)
@@ -73,6 +74,13 @@ class Teller:
             content_of(match, self.text, self.language.headlines) if kind.family == _SPEECH else "",
             voiced,
         )
+
+    def _credible(self, attribution: Attribution) -> Attribution:
+        """The attribution without a speaker who cannot speak: footage shows, figures suggest."""
+        speaker = attribution.speaker
+        if speaker is None or speaker.pos == "PRON" or self.entities.kind_of(speaker) in ACTORS or speaker.pos == "PROPN":
+            return attribution
+        return replace(attribution, speaker=None)
 
     def _voiced(self, match: Match, kind: Kind) -> bool:
         """Whether it is an attitude, or a speaker's own words on what he does ("we have expressed our concern")."""

@@ -112,7 +112,7 @@ def content_of(match: Match, text: str, headlines: Headlines) -> str:
     trigger = match.trigger
     clause = next(trigger.having("ccomp", "xcomp", "acomp", "attr"), None)
     if clause is None:
-        clause = next((c for o in trigger.having("dobj") for c in o.having("acl", "relcl")), None)
+        clause = next((c for o in trigger.having("dobj") for c in o.having("acl") if c.tag == "VB"), None)
     if clause is None:
         return ""
     tokens = _without_side_clauses(clause)

@@ -83,6 +83,7 @@ class Frame:
         titles: Headline patterns of this way to say it; empty: those of the type.
         stance: Whether it is an attitude ("is ready to", "wants") that becomes an event when somebody voices it: the saying
             then gives it speaker and time.
+        only: Relations that, where they are filled at all, must be filled by one of these kinds ("met" somebody, not a target).
     """
 
     type: str
@@ -95,6 +96,7 @@ class Frame:
     weight: float = 0.0
     titles: tuple[str, ...] = ()
     stance: bool = False
+    only: tuple[RoleSpec, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def read_type(table: Mapping[str, object], phases: Phases) -> TypeEntry:
 
 def _defaults(table: Mapping[str, object]) -> dict[str, object]:
     """Roles and the like that an entry gives once for all its frames."""
-    return {k: table[k] for k in ("roles", "needs", "having", "lacking", "presupposed", "weight") if k in table}
+    return {k: table[k] for k in ("roles", "needs", "having", "lacking", "only", "presupposed", "weight") if k in table}
 
 
 def _frame_tables(table: Mapping[str, object]) -> list[Mapping[str, object]]:
@@ -173,6 +175,7 @@ def _frame(name: str, table: Mapping[str, object], phases: Phases) -> Frame:
         float(str(table.get("weight", 0))),
         _strings(table, "title"),
         bool(table.get("stance", False)),
+        tuple(RoleSpec.parse(relation, f"{relation} {kinds}") for relation, kinds in _mapping(table, "only").items()),
     )
 
 
