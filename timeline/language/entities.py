@@ -37,7 +37,7 @@ class EntityLexicon:
 
     Attributes:
         kinds: Singular noun -> kind of thing ("minister" -> "person").
-        quantities, headed: Nouns that before "of" only count, and ones that are persons there.
+        quantities, single, headed: Nouns that before "of" only count, those of them that are one, nouns that are persons there.
         endings: Endings of person nouns, with the length the whole noun must have at least; `not_person` are the accidents.
         appliances: Nouns of people that with a thing before them name a thing ("music player").
         titles: Title -> gender it tells, or `None`.
@@ -58,6 +58,7 @@ class EntityLexicon:
         definite, relative: Determiners that point back; relative pronouns.
         back: Noun -> kinds of an earlier participant that "the <noun>" may stand for.
         say, act, attitude: Lemmas of verbs of speaking, of what only people and governments do, and adjectives of the mind.
+        harm: Verbs of what happens to people.
         make, fresh: Verbs of what is done with products, adjectives before them.
         places: Prepositions before places.
         beside: Prepositions between parties ("talks with").
@@ -65,6 +66,7 @@ class EntityLexicon:
 
     kinds: Mapping[str, str]
     quantities: frozenset[str]
+    single: frozenset[str]
     headed: frozenset[str]
     endings: Mapping[str, int]
     not_person: frozenset[str]
@@ -90,6 +92,7 @@ class EntityLexicon:
     say: frozenset[str]
     act: frozenset[str]
     attitude: frozenset[str]
+    harm: frozenset[str]
     make: frozenset[str]
     fresh: frozenset[str]
     places: frozenset[str]
@@ -130,6 +133,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
     return EntityLexicon(
         kinds=_by_word(entities["kinds"]),
         quantities=frozenset(entities["quantities"]["nouns"].split()),
+        single=frozenset(entities["quantities"]["single"].split()),
         headed=frozenset(entities["quantities"]["headed"].split()),
         endings=_endings(entities["endings"]["person"], entities["endings"]["person_long"]),
         not_person=frozenset(entities["endings"]["not_person"].split()),
@@ -155,6 +159,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         say=frozenset(discourse["say"].split()),
         act=frozenset(discourse["act"].split()),
         attitude=frozenset(discourse["attitude"].split()),
+        harm=frozenset(discourse["harm"].split()),
         make=frozenset(discourse["make"].split()),
         fresh=frozenset(discourse["fresh"].split()),
         places=frozenset(discourse["places"].split()),

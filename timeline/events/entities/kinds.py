@@ -38,6 +38,8 @@ def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
     counted = _counted(token, lexicon)
     if counted is not None:
         return noun_kind(counted, lexicon)
+    if token.pos == "NUM" or token.lower in lexicon.quantities:
+        return _number_kind(token, lexicon)
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
     if token.lower in lexicon.headed and token.tag == "NN" and any(p.lower == "of" for p in token.having("prep")):
@@ -46,6 +48,14 @@ def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
     if token.lemma.lower() in lexicon.appliances and any(t.pos in ("NOUN", "PROPN") for t in token.having("compound")):
         return "product"
     return "people" if kind == "person" and token.tag in ("NNS", "NNPS") else kind
+
+
+def _number_kind(token: Token, lexicon: EntityLexicon) -> str | None:
+    """ "7 killed", "dozens were hurt": a number alone is people when it undergoes what people undergo."""
+    verbs = [token.head] if token.dep in ("nsubj", "nsubjpass", "dobj") else list(token.having("acl", "relcl"))
+    if not any(v.is_verb and v.lemma in lexicon.harm for v in verbs):
+        return None
+    return "person" if token.text == "1" or token.lower in lexicon.single else "people"
 
 
 def _counted(token: Token, lexicon: EntityLexicon) -> Token | None:

@@ -60,7 +60,7 @@ def _heads_phrase(token: Token, lexicon: EntityLexicon) -> bool:
         return False
     if token.entity in TIMED or token.dep in ("compound", "nmod", "npadvmod"):
         return token.dep == "compound" and "organisation" in lexicon.back.get(token.lower, ()) and token.i == token.head.i - 1
-    return token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj"))
+    return token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj", "ROOT"))
 
 
 def _other(token: Token, lexicon: EntityLexicon) -> Nominal:
