@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Protocol
 
-from timeline.events.entities.common import common_antecedent
+from timeline.events.entities.definite import definite_antecedent
 from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.entity import Entities, Entity
 from timeline.events.entities.kinds import beside_of, noun_kind
@@ -74,7 +74,7 @@ def _referent(nominal: Nominal, discourse: Discourse) -> Referent | None:
             return discourse.roster.get(nominal)
         case "pronoun":
             return pronoun_antecedent(nominal, discourse)
-    return common_antecedent(nominal, discourse) or _new(nominal, discourse)
+    return definite_antecedent(nominal, discourse) or _new(nominal, discourse)
 
 
 def _new(nominal: Nominal, discourse: Discourse) -> Referent:

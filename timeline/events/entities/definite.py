@@ -14,7 +14,7 @@ REACH = 12  # sentences back that a phrase without a common word finds its antec
 FAR = 400  # the same for one that repeats a word of its antecedent
 
 
-def common_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | None:
+def definite_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | None:
     """What a definite phrase stands for.
 
     Args:
