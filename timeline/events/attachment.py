@@ -9,6 +9,9 @@ from timeline.syntax.tree import Sentence, Token, head_of
 from timeline.times.expression import TimeExpression
 
 
+_CLAUSAL = frozenset({"on"})  # before a weekday it belongs to the clause rather than to the noun it follows
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A time expression in its tree.
@@ -68,7 +71,17 @@ def _attachment(expression: TimeExpression, head: Token, first: Token) -> Attach
         and not site.is_verb
     ):
         site = site.head
+    if preposition in _CLAUSAL and not any(c.isdigit() for c in expression.text):
+        site = _clause_over(site)
     return Attachment(expression, head, site, preposition)
+
+
+def _clause_over(noun: Token) -> Token:
+    """The finite verb before a noun: "condemned the bombing in the capital on Thursday" tells when it was condemned."""
+    verb = next((a for a in noun.ancestors() if a.is_verb and a.dep not in ("aux", "auxpass")), None)
+    if noun.is_verb or verb is None or verb.i > noun.i or verb.tag not in ("VBD", "VBN", "VBZ", "VBP", "VB"):
+        return noun
+    return verb
 
 
 def offsets_of_times(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> frozenset[int]:

@@ -11,7 +11,7 @@ from timeline.events.entities import Entities, Quotations
 from timeline.events.modality import Status
 from timeline.language.events import EventLexicon
 from timeline.syntax.arguments import arguments, subject_of
-from timeline.syntax.clause import governing_verb
+from timeline.syntax.clause import clause_of, governing_verb
 from timeline.syntax.tree import Token
 
 
@@ -73,7 +73,8 @@ def _according_to(trigger: Token, lexicon: EventLexicon) -> Attribution | None:
 
 def _speaker(saying: Token) -> Token | None:
     if saying.is_verb:
-        return subject_of(saying) or next((a.token for a in arguments(saying) if a.relation == "actor"), None)
+        speaker = None if clause_of(saying).passive else subject_of(saying)
+        return speaker or next((a.token for a in arguments(saying) if a.relation == "actor"), None)
     owner = next((a.token for a in arguments(saying) if a.relation in ("owner", "by", "actor", "from")), None)
     return owner or (saying if saying.child("nsubj") else None)
 

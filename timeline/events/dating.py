@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.calendar.granularity import Granularity
 from timeline.events.attachment import Attachment
+from timeline.events.matching import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
@@ -115,13 +116,21 @@ class Calendar:
         while not token.is_verb and not token.is_root:
             direct = token.dep in ("nsubj", "nsubjpass", "dobj", "conj") or token.head.dep == "agent"
             token = token.head.head if token.head.dep == "agent" else token.head
-            if token.is_verb and direct and not self._reports(token):
-                yield token
-                yield from self._outwards(token)
+            if token.is_verb and direct:
+                if self._tells_of_subject(noun, token):
+                    yield token
+                    yield from self._outwards(token)
             elif not token.is_verb and direct:
                 yield token
             elif not direct:
                 return
+
+    def _tells_of_subject(self, noun: Token, verb: Token) -> bool:
+        """Whether a verb's time is its noun's: what the noun does, or a verb that makes it happen; not what is said or done about it."""
+        if self._reports(verb):
+            return False
+        makes = self.lexicon.verbs["light"] | self.lexicon.verbs["occurrence"]
+        return noun.i < verb.i or not makes.isdisjoint(verb_name(verb))
 
     def _outwards(self, verb: Token) -> Iterator[Token]:
         """Clauses above a verb that share its time."""

@@ -53,7 +53,7 @@ class Extractor:
 
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
-        merged = share_times(merge(_folded(self._tellings())))
+        merged = share_times(merge([c for c in _folded(self._tellings()) if not _idle(c)]))
         dated = self._with_default_times(merged)
         editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
         return tuple(self._event(c, len(dated), editor) for c in dated)
@@ -142,6 +142,13 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
                     event = kept[j] or candidates[j]
                     kept[j] = replace(event, others=(*event.others, c), when=event.when or c.when)
     return [c for c in kept if c is not None]
+
+
+def _idle(candidate: Candidate) -> bool:
+    """Whether it is plain talk that has not happened ("would say", "is expected to comment") or is told in passing ("who said")."""
+    if candidate.kind.name not in _PLAIN or candidate.when is not None:
+        return False
+    return candidate.modality in ("hypothetical", "scheduled") or candidate.trigger.dep in ("relcl", "acl", "amod", "pcomp")
 
 
 def _reasons(candidate: Candidate) -> tuple[str, ...]:

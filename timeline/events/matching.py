@@ -212,7 +212,7 @@ def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entitie
 
 def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: Entities, place: str) -> bool:
     if not spec.kinds:
-        return token.is_noun or token.pos in ("NUM", "VERB", "ADJ")
+        return token.is_noun or token.pos in ("NUM", "VERB", "ADJ", "AUX")
     kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
     if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
         return True

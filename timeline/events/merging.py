@@ -106,7 +106,7 @@ def _same_speech(one: Candidate, other: Candidate) -> bool:
 def _unnamed(candidate: Candidate) -> bool:
     """Whether its speaker is nobody by name ("a senior official"), who may be the one named elsewhere."""
     speakers = [p for p in candidate.participants if p.role == "speaker"]
-    return not speakers or any(p.name == p.name.lower() or p.kind == "person" and not p.name[:1].isupper() for p in speakers)
+    return not speakers or any(p.name.split()[-1].islower() for p in speakers if p.name.split())
 
 
 def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:

@@ -62,7 +62,7 @@ def status_of(
         Its `Status`; `modality` is `None` where nothing speaks against its having happened.
     """
     status = Status()
-    for adjective in trigger.having("amod") if not trigger.is_verb else ():
+    for adjective in _adjectives(trigger):
         _apply(status, adjective, {adjective.lower, adjective.lemma.lower()}, lexicon)
     if trigger.dep == "amod" and trigger.is_verb:
         return status  # "intensified fighting": taken for granted, whatever the noun hangs on
@@ -71,6 +71,12 @@ def status_of(
         top = top.head
     _climb(status, top, lexicon, skip=stance, reach=1 if presupposed and carrier is None and not trigger.is_verb else 99)
     return status
+
+
+def _adjectives(trigger: Token) -> tuple[Token, ...]:
+    """Adjectives of an eventive noun, the second halves of compounds ("well-planned") left out."""
+    found = trigger.having("amod") if not trigger.is_verb else ()
+    return tuple(a for a in found if (before := a.next(-1)) is None or before.text != "-")
 
 
 def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, reach: int) -> None:

@@ -29,15 +29,17 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
         start, end = token.start, token.end
     country = entities.country_of(token) if modifier else None
     number = next(iter(token.having("nummod")), token if token.pos == "NUM" else None)
+    count = _count(number, lexicon)
+    whole = token.is_verb or (number is not None and count is None)  # "4.2 percent" says nothing without its number
     return Participant(
         role=role,
-        name=country or (text[start:end] if token.is_verb else entities.name_of(token)),
+        name=country or (text[start:end] if whole else entities.name_of(token)),
         text=text[start:end],
         start=start,
         end=end,
         head_start=token.start,
         kind="country" if country else entities.kind_of(token),
-        count=_count(number, lexicon),
+        count=count,
         modifier=_modifier(tokens, lexicon) if number is not None else None,
     )
 

@@ -122,7 +122,7 @@ def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -
     source = wording.source
     if source and wording.modality in ("claimed", "denied") and not line.startswith(source):
         line = frames[wording.modality].format(source=source, title=line)
-    return shorten(line, LENGTH + 12)
+    return _capital(shorten(line, LENGTH + 12))
 
 
 def _capital(line: str) -> str:
