@@ -166,3 +166,10 @@ def test_a_line_broken_in_mid_sentence_is_joined() -> None:
 def test_prose_is_title_headings_and_body() -> None:
     article = Article("\n".join(text for _, text in PAGE))
     assert [block.kind for block in article.prose] == [kind for kind, _ in PAGE if kind in ("title", "heading", "body")]
+
+
+def test_a_long_list_of_dates_is_read_in_the_time_of_its_length() -> None:
+    lines = [f"GENEVA, May {number % 28 + 1}, {1900 + number % 97}" for number in range(3_000)]
+    article = Article("\n".join(lines))
+    assert len(article.blocks) == 3_000
+    assert len(article.problems) == 1  # several publication dates

@@ -190,6 +190,12 @@ def test_a_chronology_keeps_its_dates() -> None:
     assert [block.kind for block in article.blocks] == ["title", "body", "body", "body"]
 
 
+def test_a_chronology_headed_by_dates_has_no_dateline_of_its_own() -> None:
+    days = "\n\n".join(f"{day} May 2016\n\n{BODY}" for day in (3, 4, 5))
+    assert Article(f"The ferry's week\n\n{days}").published is None
+    assert Article(f"The ferry's week\n\n6 May 2016\n\n{BODY}\n\n{days}").published == date(2016, 5, 6)
+
+
 def test_dates_amid_prose_are_headings() -> None:
     days = "\n\n".join(f"{day} May 2016\n\n{BODY}" for day in (3, 4, 5))
     article = Article(f"The ferry's week\n\n{BODY}\n\n{days}")

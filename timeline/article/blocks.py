@@ -21,6 +21,7 @@ _LIST_ITEM = re.compile(r"[-*•–—]\s|\(?\w{1,2}[.)]\s")
 _CLOSING = "\"'”’)] "
 _LONG = 150
 _HEAD_PROSE = 2
+_ENOUGH_SECTIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +185,9 @@ def _first_section(paragraphs: list[_Paragraph], first: int, amid: list[int], la
     above = first - 1
     if len(amid) < 2 or above < 0 or not (imprint := paragraphs[above].imprint) or imprint.labelled:
         return set()
-    days = [day for i in (above, *amid) for day in _days(paragraphs[i], language)]
-    return {above} if len(days) == len(amid) + 1 and days == sorted(days) else set()
+    sections = [above, *amid[:_ENOUGH_SECTIONS]]
+    days = [day for i in sections for day in _days(paragraphs[i], language)]
+    return {above} if len(days) == len(sections) and days == sorted(days) else set()
 
 
 def _days(paragraph: _Paragraph, language: str) -> list[date]:

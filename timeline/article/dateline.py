@@ -20,6 +20,7 @@ _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/\-_]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?!\d)")
 _URL = re.compile(r"(?:https?://|www\.).{1,500}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ENOUGH = 20
 _DAYS = timedelta(days=7)
 
 
@@ -115,7 +116,9 @@ def _problem(at: int, stamp: Stamp, reason: str) -> Problem:
 
 
 def _stamps(layout: Layout) -> Iterator[tuple[int, Imprint, Stamp]]:
-    for at, imprint in layout.imprints:
+    """The dates of the publication lines near the top and the end; a text with hundreds of them is a list of something else."""
+    imprints = layout.imprints
+    for at, imprint in imprints if len(imprints) <= 2 * _ENOUGH else (*imprints[:_ENOUGH], *imprints[-_ENOUGH:]):
         for stamp in imprint.stamps:
             yield at, imprint, stamp
 
