@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Granularity(StrEnum):
@@ -33,8 +34,11 @@ class Granularity(StrEnum):
     @property
     def rank(self) -> int:
         """Place in the order from fine (0, a minute) to coarse."""
-        return list(Granularity).index(self)
+        return _RANKS[self]
 
     def finer_than(self, other: Granularity) -> bool:
         """Whether this granularity tells more than the other."""
         return self.rank < other.rank
+
+
+_RANKS: Final = {unit: place for place, unit in enumerate(Granularity)}

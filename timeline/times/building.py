@@ -11,7 +11,7 @@ from timeline.calendar.granularity import Granularity as G
 from timeline.times import meaning as m
 from timeline.times.amounts import leading
 
-_ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::\d\d)?([Zz]|[+-]\d\d:?\d\d)?)?")
 _LAST_YEAR: Final = 2200  # a bare figure beyond it is no year of the news or of history
 _FIRST_YEAR: Final = 1000
 
@@ -25,7 +25,7 @@ def iso(text: str) -> m.Stamp:
     found = _ISO.fullmatch(text)
     if found is None:
         return m.Stamp(text)
-    zone = "UTC" if found[3] == "Z" else found[3]
+    zone = "UTC" if found[3] in ("Z", "z") else found[3]
     return m.Stamp(f"{found[1]}T{found[2]}" if found[2] else found[1], zone)
 
 

@@ -45,7 +45,7 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     grammar = compile_grammar(language)
     return tuple(
         _found(item, tokens, text)
-        for tokens in islands(text, grammar.pattern, grammar.known, grammar.strong)
+        for tokens in islands(text, grammar.lexer)
         for item in scan(tokens, grammar)
         if isinstance(item.value, m.Meaning)
     )

@@ -12,7 +12,7 @@ from timeline.errors import BadRule
 from timeline.language.records import Language, Rule, TimeWords, WordValue
 from timeline.times.notation import WORDS, Builder, compile_meaning
 from timeline.times.patterns import Step, Way, expand
-from timeline.times.tokens import PUNCTUATION, token_pattern
+from timeline.times.tokens import PUNCTUATION, Lexer, lexer
 
 NEIGHBOURS: Final = ("Word", "word", "words", "sign")
 
@@ -46,26 +46,35 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What follows from finding a symbol.
+
+    Attributes:
+        symbols: Everything it counts as, itself first.
+        nodes: The nodes of the trie that are reached by them from the root.
+        is_expression: Whether it can stand for itself.
+    """
+
+    symbols: tuple[str, ...]
+    nodes: tuple[Node, ...]
+    is_expression: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """What the scanner needs.
 
     Attributes:
         root: The trie.
         lexicon: Word -> its classes, each with the value and whether it asks for a capital.
-        shapes: The classes of figures.
-        contains: Category -> the categories that it also counts as.
-        expressions: Categories that are expressions, and "{distractor}".
-        pattern: The tokens.
-        known, strong: See `timeline.times.tokens.islands`.
+        entries: Symbol -> what follows from finding it; a symbol without an entry is of no use.
+        lexer: How text is cut.
     """
 
     root: Node
     lexicon: Mapping[str, tuple[tuple[str, WordValue, bool], ...]]
-    contains: Mapping[str, tuple[str, ...]]
-    expressions: frozenset[str]
-    pattern: re.Pattern[str]
-    known: frozenset[str]
-    strong: frozenset[str]
+    entries: Mapping[str, Entry]
+    lexer: Lexer
 
 
 @lru_cache(maxsize=8)
@@ -76,33 +85,36 @@ def compile_grammar(language: Language) -> Grammar:
         BadRule: A pattern or a meaning cannot be read, or a slot names a category nobody makes.
     """
     words = language.times
-    pattern = token_pattern(words.shapes)
+    pieces = lexer(words.shapes, frozenset(), frozenset(), frozenset()).pieces
     root, literals = Node(), set[str]()
     lexicon: dict[str, list[tuple[str, WordValue, bool]]] = {}
     for kind, row in words.words.items():
         for phrase, told in row.items():
             value = WORDS.get(told, told) if isinstance(told, str) else told
-            _add_phrase(root, literals, lexicon, kind, tuple(_split(pattern, phrase)), value)
+            _add_phrase(root, literals, lexicon, kind, tuple(_split(pieces, phrase)), value)
     for rank, rule in enumerate(words.rules, 1):
         _add_rule(root, literals, rule, rank, _categories(words))
     for word in literals:
         lexicon.setdefault(word.lower(), []).append((word, word, word != word.lower()))
     known = frozenset(lexicon)
-    capitals = {word.capitalize() for word, entries in lexicon.items() if any(capital for _, _, capital in entries)}
-    strong = (known | frozenset(words.shapes)) - words.weak | capitals | {word.upper() for word in capitals}
+    capitals = frozenset(word for word, entries in lexicon.items() if all(capital for symbol, _, capital in entries if "{" in symbol))
+    known = frozenset(lexicon)
+    expressions = frozenset(f"{{{name}}}" for name in words.expressions) | {"{distractor}"}
     return Grammar(
         root=root,
         lexicon={word: tuple(entries) for word, entries in lexicon.items()},
-        contains=_closure(words.contains),
-        expressions=frozenset(f"{{{name}}}" for name in words.expressions) | {"{distractor}"},
-        pattern=pattern,
-        known=known,
-        strong=strong,
+        entries=_entries(root, _closure(words.contains), expressions),
+        lexer=lexer(words.shapes, known, words.weak, capitals & _classed(lexicon)),
     )
 
 
+def _classed(lexicon: Mapping[str, list[tuple[str, WordValue, bool]]]) -> frozenset[str]:
+    """Words that belong to a class, and do not only stand in patterns."""
+    return frozenset(word for word, entries in lexicon.items() if any("{" in symbol for symbol, _, _ in entries))
+
+
 def _split(pattern: re.Pattern[str], phrase: str) -> list[str]:
-    return [PUNCTUATION.get(found[0], found[0]) for found in pattern.finditer(phrase)]
+    return [PUNCTUATION.get(found[0], found[0]) for found in pattern.finditer(phrase) if not found[0].isspace()]
 
 
 def _add_phrase(
@@ -153,6 +165,22 @@ def _insert(root: Node, way: Way, production: Production) -> None:
 def _categories(words: TimeWords) -> frozenset[str]:
     names = {rule.makes for rule in words.rules} | set(words.words) | set(words.shapes) | set(words.contains) | set(NEIGHBOURS)
     return frozenset(f"{{{name}}}" for name in names)
+
+
+def _entries(root: Node, contains: Mapping[str, tuple[str, ...]], expressions: frozenset[str]) -> dict[str, Entry]:
+    used = _symbols(root) | expressions
+    found = {}
+    for symbol in used | set(contains):
+        symbols = tuple(name for name in contains.get(symbol, (symbol,)) if name in used)
+        nodes = tuple(root.edges[name] for name in symbols if name in root.edges)
+        found[symbol] = Entry(symbols, nodes, not expressions.isdisjoint(symbols))
+    return {symbol: entry for symbol, entry in found.items() if entry.symbols}
+
+
+def _symbols(node: Node) -> set[str]:
+    """All symbols of a trie, those it makes included."""
+    found = {production.makes for production in node.ends} | set(node.edges)
+    return found.union(*(_symbols(child) for child in node.edges.values()))
 
 
 def _closure(contains: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

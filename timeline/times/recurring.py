@@ -20,7 +20,8 @@ _KINDS: Final = {
 _AHEAD: Final = 1.3
 _BACK: Final = 1.0
 _AWAY: Final = 240
-_REACH: Final = 9  # years until the next 29 February, over 1900 or 2100
+_CLOSE: Final = (0, -1, 1)
+_FAR: Final = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8)  # a 29 February is 8 years off, over 1900 or 2100
 
 
 def period(node: m.Meaning) -> G | None:
@@ -64,16 +65,22 @@ def occurrence(node: m.Meaning, container: Cell) -> Cell | None:
     return None
 
 
-def around(node: m.Meaning, base: Cell) -> Iterator[tuple[int, Cell]]:
-    """Occurrences near the base with their distance in periods: its own period, then one back, one ahead, two back, ..."""
+def around(node: m.Meaning, base: Cell) -> Iterator[Cell]:
+    """Occurrences near the base: in its own period, the one before, the one after, and farther off for what is rare."""
     unit = period(node)
     if unit is None:
         return
     own = cell_of(unit, base.first_day)
-    for step in (0, *(sign * far for far in range(1, _REACH) for sign in (-1, 1))):
+    steps = _CLOSE if unit is not G.YEAR or not _is_rare(node) else _FAR
+    for step in steps:
         found = occurrence(node, own.shift(step))
         if found is not None and _fits(node, found):
-            yield step, found
+            yield found
+
+
+def _is_rare(node: m.Meaning) -> bool:
+    """Whether years may pass without it: 29 February, a date with its weekday."""
+    return isinstance(node, m.MonthDay) and (node.weekday is not None or (node.month, node.day) == (2, 29))
 
 
 def _fits(node: m.Meaning, found: Cell) -> bool:
@@ -91,7 +98,7 @@ def nearest(node: m.Meaning, base: Cell, direction: Direction | None, *, strictl
         strictly: Whether the base's own occurrence is out of the question.
     """
     day = base.first_day
-    found = [cell for _, cell in around(node, base)]
+    found = list(around(node, base))
     if strictly:
         found = [cell for cell in found if not cell.first_day <= day <= cell.last_day]
     if direction == "past":

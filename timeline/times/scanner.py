@@ -31,56 +31,44 @@ class Item:
         return ((self.rule,) if self.rule else ()) + tuple(name for kid in self.kids for name in kid.rules())
 
 
-Chart = list[dict[str, list[Item]]]
+class _Chart:
+    """All phrases of one island, by the position they begin at and their category."""
 
+    __slots__ = ("agenda", "grammar", "limit", "rows", "seen", "start", "tokens")
 
-def scan(tokens: list[Token], grammar: Grammar) -> list[Item]:
-    """The expressions (and distractors) of an island, in order, not overlapping.
-
-    Args:
-        tokens: An island, from `timeline.times.tokens.islands`.
-        grammar: The compiled language.
-    """
-    chart: Chart = [{} for _ in range(len(tokens) + 1)]
-    found: list[list[Item]] = [[] for _ in tokens]
-    for at in range(len(tokens) - 1, -1, -1):
-        _Position(tokens, grammar, chart, at).fill(found[at])
-    return _best(found)
-
-
-class _Position:
-    """The work at one position of the chart."""
-
-    __slots__ = ("agenda", "at", "chart", "grammar", "joins", "limit", "seen")
-
-    def __init__(self, tokens: list[Token], grammar: Grammar, chart: Chart, at: int) -> None:
-        self.grammar, self.chart, self.at = grammar, chart, at
-        self.joins = tokens
-        self.limit = min(len(tokens), at + LONGEST)
-        self.seen: dict[tuple[str, int, int, int], float] = {}
+    def __init__(self, tokens: list[Token], grammar: Grammar) -> None:
+        self.tokens, self.grammar = tokens, grammar
+        self.rows: list[dict[str, list[Item]]] = [{} for _ in range(len(tokens) + 1)]
         self.agenda: list[Item] = []
+        self.seen: dict[tuple[str, int, int, int], float] = {}
+        self.start = self.limit = 0
 
-    def fill(self, found: list[Item]) -> None:
-        """Put every phrase that begins here on the chart, and the expressions among them into `found`."""
-        self._words(self.joins[self.at])
-        here, contains, expressions = self.chart[self.at], self.grammar.contains, self.grammar.expressions
-        edges = self.grammar.root.edges
+    def fill(self, start: int) -> list[Item]:
+        """Put every phrase that begins here on the chart, and give the expressions among them."""
+        self.start, self.limit = start, min(len(self.tokens), start + LONGEST)
+        self.seen.clear()
+        self._words(self.tokens[start], start)
+        row, entries = self.rows[start], self.grammar.entries
+        found: list[Item] = []
         while self.agenda:
             item = self.agenda.pop()
-            for symbol in contains.get(item.symbol, (item.symbol,)):
-                if symbol in expressions:
-                    found.append(item)
-                here.setdefault(symbol, []).append(item)
-                node = edges.get(symbol)
-                if node is not None:
-                    self._walk(node, item.end, (item,))
+            entry = entries[item.symbol]
+            if entry.is_expression:
+                found.append(item)
+            for symbol in entry.symbols:
+                row.setdefault(symbol, []).append(item)
+            for node in entry.nodes:
+                self._walk(node, item.end, (item,))
+        return found
 
-    def _words(self, token: Token) -> None:
-        at = self.at
+    def _words(self, token: Token, at: int) -> None:
+        entries = self.grammar.entries
         if token.shape:
-            self.agenda.append(Item(f"{{{token.shape}}}", at, at + 1, at, at + 1, token.text, "", 0, ()))
+            symbol = f"{{{token.shape}}}"
+            if symbol in entries:
+                self.agenda.append(Item(symbol, at, at + 1, at, at + 1, token.text, "", 0, ()))
         for symbol, value, capital in self.grammar.lexicon.get(token.key, ()):
-            if not capital or token.text[0].isupper():
+            if symbol in entries and (not capital or token.text[0].isupper()):
                 self.agenda.append(Item(symbol, at, at + 1, at, at + 1, value, "", 0, ()))
 
     def _walk(self, node: Node, at: int, kids: tuple[Item, ...]) -> None:
@@ -89,16 +77,16 @@ class _Position:
         edges = node.edges
         if at >= self.limit or not edges:
             return
-        here = self.chart[at]
-        for symbol in edges if len(edges) < len(here) else here:
-            if symbol in edges and symbol in here:
-                for item in here[symbol]:
-                    self._walk(edges[symbol], item.end, (*kids, item))
-        if self.joins[at].joins:
-            here = self.chart[at + 1]
-            for symbol in edges:
-                for item in here.get(symbol, ()):
-                    self._walk(edges[symbol], item.end, (*kids, item))
+        self._step(self.rows[at], edges, kids)
+        if self.tokens[at].joins:
+            self._step(self.rows[at + 1], edges, kids)
+
+    def _step(self, row: dict[str, list[Item]], edges: dict[str, Node], kids: tuple[Item, ...]) -> None:
+        for symbol in row if len(row) < len(edges) else edges:
+            if symbol in edges and symbol in row:
+                node = edges[symbol]
+                for item in row[symbol]:
+                    self._walk(node, item.end, (*kids, item))
 
     def _make(self, production: Production, end: int, kids: tuple[Item, ...]) -> None:
         first, last = kids[production.before].first, kids[len(kids) - 1 - production.after].last
@@ -108,9 +96,20 @@ class _Position:
             return
         self.seen[key] = cost
         value = production.build([kid.value for kid in kids])
-        if value is None and production.makes != "{distractor}":
-            return
-        self.agenda.append(Item(production.makes, self.at, end, first, last, value, production.rule, cost, kids))
+        if value is not None or production.makes == "{distractor}":
+            self.agenda.append(Item(production.makes, self.start, end, first, last, value, production.rule, cost, kids))
+
+
+def scan(tokens: list[Token], grammar: Grammar) -> list[Item]:
+    """The expressions (and distractors) of an island, in order, not overlapping.
+
+    Args:
+        tokens: An island, from `timeline.times.tokens.islands`.
+        grammar: The compiled language.
+    """
+    chart = _Chart(tokens, grammar)
+    found = [chart.fill(start) for start in range(len(tokens) - 1, -1, -1)]
+    return _best(found[::-1])
 
 
 def _best(found: list[list[Item]]) -> list[Item]:
