@@ -40,6 +40,8 @@ class Editor:
             if not self._is_pronoun(p):
                 roles.setdefault(p.role, []).append(p)
         worded = {role: listed(list(dict.fromkeys(_short(p, candidate) for p in ps)), self.headlines) for role, ps in roles.items()}
+        leads = {role: _lead(ps[0], candidate.sentence) for role, ps in roles.items()}
+        worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
         worded |= self._own_words(candidate, len(worded.get("speaker", "")))
         source, status = candidate.attribution.speaker, candidate.status
         wording = Wording(

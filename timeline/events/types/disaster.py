@@ -28,7 +28,9 @@ class Fire(Event):
 class CrashOrAccident(Event):
     """A vehicle crashes, sinks or goes missing, a structure gives way, somebody falls: an accident, not an attack."""
 
-    kind: ClassVar[Kind] = Kind("disaster.crash", roles=("vehicle", "other", "victim", "operator", "place", "location"), context="disasters")
+    kind: ClassVar[Kind] = Kind(
+        "disaster.crash", roles=("vehicle", "other", "victim", "operator", "place", "location"), context="disasters"
+    )
 
 
 class Explosion(Event):
