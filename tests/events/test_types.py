@@ -1,0 +1,89 @@
+"""Every sentence of every event type is read: what a type says of itself is true."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from timeline import Article, Timeline
+from timeline.events.entities import KINDS
+from timeline.events.model import Event
+from timeline.events.types import EventTypes
+from timeline.language import load
+
+LEXICON = load("en").events
+TYPES = EventTypes.built_in()
+NAMES = sorted(LEXICON.types)
+LEAST_YES, LEAST_NO = 5, 3
+ROOM = 90  # characters of a title, its source included
+WORDED = {"content", "event"}  # what titles may name beside the roles: what is said, and the trigger's own phrase
+
+
+def examples(which: str) -> list[object]:
+    return [pytest.param(name, text, id=f"{name}: {text}") for name in NAMES for text in getattr(LEXICON.types[name], which)]
+
+
+@cache
+def read(text: str) -> tuple[Event, ...]:
+    return tuple(Timeline.read(Article(text=text, published="2024-03-01")))
+
+
+@pytest.mark.parametrize(("name", "text"), examples("yes"))
+def test_finds(name: str, text: str) -> None:
+    assert name in [event.type for event in read(text)]
+
+
+@pytest.mark.parametrize(("name", "text"), examples("no"))
+def test_leaves_alone(name: str, text: str) -> None:
+    assert name not in [event.type for event in read(text)]
+
+
+@pytest.mark.parametrize(("name", "text"), examples("yes"))
+def test_words_a_title(name: str, text: str) -> None:
+    titles = [event.title for event in read(text) if event.type == name]
+    assert all(title[:1].isupper() or not title[:1].isalpha() for title in titles)
+    assert all(len(title) <= ROOM and not set("{}[]<>\n") & set(title) for title in titles)
+
+
+def test_every_type_has_a_class_and_every_class_its_words() -> None:
+    assert set(NAMES) == {each.kind.name for each in TYPES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gives_enough_examples(name: str) -> None:
+    entry = LEXICON.types[name]
+    assert len(set(entry.yes)) >= LEAST_YES
+    assert len(set(entry.no)) >= LEAST_NO
+    assert not set(entry.yes) & set(entry.no)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_uses_the_roles_of_its_class(name: str) -> None:
+    used = {spec.role for frame in LEXICON.types[name].frames for spec in frame.roles}
+    assert used <= set(TYPES[name].kind.roles)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_asks_for_kinds_that_exist(name: str) -> None:
+    asked = {kind for frame in LEXICON.types[name].frames for spec in frame.roles for kind in spec.kinds}
+    classes = frozenset().union(*LEXICON.classes.values())
+    assert asked <= set(LEXICON.kinds) | set(KINDS) | classes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_titles_name_roles_of_its_class(name: str) -> None:
+    entry = LEXICON.types[name]
+    patterns = [*entry.titles, *(pattern for frame in entry.frames for pattern in frame.titles)]
+    assert patterns
+    assert {role for pattern in patterns for role in re.findall(r"\{(\w+)\}", pattern)} <= {*TYPES[name].kind.roles, *WORDED}
+
+
+@pytest.mark.parametrize("each", list(TYPES), ids=lambda each: each.__name__)
+def test_says_what_it_is(each: type[Event]) -> None:
+    kind = each.kind
+    assert (each.__doc__ or "").rstrip().endswith(".")
+    assert kind.plover is None or kind.plover.isupper()
+    assert kind.mode is None or kind.plover is not None
+    assert kind.cameo is None or re.fullmatch(r"[012]\d{1,3}", kind.cameo)
