@@ -9,7 +9,7 @@ from itertools import pairwise
 from timeline.picture.axis import PADDING, Axis, build, loads_of
 from timeline.picture.marks import Bar, Finish, Line, Mark, Marker
 from timeline.picture.moments import Extent
-from timeline.picture.placing import Anchor, settle
+from timeline.picture.placing import Anchor, level, settle
 from timeline.picture.rows import GAP, Row
 from timeline.picture.sheet import Sheet
 from timeline.picture.themes import Look
@@ -84,17 +84,13 @@ class Chart:
         apart = [0.0, *(one.below + GAP + two.above for one, two in pairwise(rows))]
         anchors = [self._anchor(extent) for extent in self.extents]
         self.places, held = settle(anchors, apart, top + rows[0].above, self.bottom - rows[-1].below)
-        self.held = [self._levelled(*one) for one in zip(self.extents, self.places, held, strict=True)]
+        reach = [(self.axis.place(extent.low), self.axis.place(extent.high)) for extent in self.extents]
+        self.held = level(held, self.places, reach, near=INSET)
 
     def _anchor(self, extent: Extent) -> Anchor:
         low, high = self.axis.place(extent.low), self.axis.place(extent.high)
         inset = min(INSET, (high - low) / 2)
         return Anchor(low + inset, high - inset, min(max(self.axis.place(extent.key), low + inset), high - inset))
-
-    def _levelled(self, extent: Extent, place: float, held: float) -> float:
-        """A fastening brought level with its row where that is a hair away and still on its bar: no kink in the leader."""
-        on_bar = self.axis.place(extent.low) <= place <= self.axis.place(extent.high)
-        return place if on_bar and abs(place - held) < INSET else held
 
     def marks(self) -> list[Mark]:
         """Everything on the chart, from the back to the front."""

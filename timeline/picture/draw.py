@@ -159,7 +159,7 @@ class Lettering(DrawnText):
 @cache
 def _files(families: tuple[str, ...], style: Style, weight: str | int) -> list[str]:
     """The font files of the families, in their order: what the first lacks is taken from the next."""
-    return [font_manager.findfont(FontProperties(family, style, weight=weight)) for family in families]
+    return [font_manager.findfont(FontProperties(family=family, style=style, weight=weight)) for family in families]
 
 
 def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:

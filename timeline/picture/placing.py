@@ -75,6 +75,20 @@ def fasten(anchors: Sequence[Anchor], rows: Sequence[float], apart: float) -> li
     return held
 
 
+def level(held: Sequence[float], rows: Sequence[float], reach: Sequence[tuple[float, float]], near: float) -> list[float]:
+    """Fastenings brought level with their rows where those are a hair away and within reach: no kink in the leader.
+
+    >>> level([10.0, 20.0], [12.0, 40.0], [(0.0, 15.0), (0.0, 50.0)], near=4.0)
+    [12.0, 20.0]
+    """
+    levelled: list[float] = []
+    for place, (old, row, (low, high)) in enumerate(zip(held, rows, reach, strict=True)):
+        least = max(low, levelled[-1]) if levelled else low
+        most = min(high, held[place + 1]) if place + 1 < len(held) else high
+        levelled.append(row if abs(row - old) < near and least <= row <= most else old)
+    return levelled
+
+
 def settle(
     anchors: Sequence[Anchor], apart: Sequence[float], lowest: float, highest: float, *, between: float = 8.0, rounds: int = 5
 ) -> tuple[list[float], list[float]]:

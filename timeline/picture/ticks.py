@@ -13,7 +13,7 @@ from timeline.picture.wording import Wording
 MINUTES = (1, 5, 15, 30, 60, 180, 360, 720)
 DAYS = (1, 2, 7, 14)
 MONTHS = (1, 3, 6)
-YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 MONTH = 146097 / 4800 * DAY
 """Minutes of the mean Gregorian month; only to choose a step, never to place a tick."""
 
@@ -88,7 +88,7 @@ def ticks(low: float, high: float, length: float, spacing: float, wording: Wordi
     """
     fitting = next((place for place, step in enumerate(LADDER) if step.about * length >= spacing * (high - low)), len(LADDER) - 1)
     for step in LADDER[fitting::-1]:  # finer ones where a long step happens to miss the stretch
-        moments = [moment for moment in step.moments(low, high) if moment < high]
+        moments = [moment for moment in step.moments(low, high) if moment < high][: 1 if step is not LADDER[fitting] else None]
         if moments:
             break
     else:

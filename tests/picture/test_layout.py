@@ -1,0 +1,216 @@
+"""Layout: pure geometry, tested without a pixel."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from tests.picture.checks import crossings, marks_outside, outside, overlapping, rough, through_text
+from tests.picture.stories import burst, day, event, minute, part, story, timelines, when
+from timeline.chronology import Timeline
+from timeline.picture.layout import Wish, lay_out
+from timeline.picture.marks import Bar, Layout, Line, Marker
+from timeline.picture.themes import load_theme
+from timeline.picture.wording import load_wording
+
+
+def pages(timeline: Timeline, wish: Wish | None = None, theme: str = "light") -> list[Layout]:
+    return lay_out(timeline, load_theme(theme), load_wording("en"), rough, wish)
+
+
+def page(timeline: Timeline, **wish: object) -> Layout:
+    [only] = pages(timeline, Wish(**wish))  # type: ignore[arg-type]
+    return only
+
+
+def assert_sound(layout: Layout) -> None:
+    boxes = [text.box for text in layout.texts()]
+    assert not overlapping(boxes)
+    assert not outside(layout, boxes)
+    assert not marks_outside(layout)
+    assert crossings(layout) == 0
+    assert not through_text(layout)
+
+
+@settings(max_examples=120, deadline=None)
+@given(timelines())
+def test_nothing_overlaps_is_clipped_or_crosses(timeline: Timeline) -> None:
+    layout = page(timeline, undated=True, hypothetical=True)
+    assert_sound(layout)
+    drawn = {text.event for text in layout.texts("headline")} - {None}
+    assert drawn == {one.id for one in timeline.events}
+
+
+@settings(max_examples=30, deadline=None)
+@given(timelines(most=40))
+def test_pages_are_sound_and_hold_every_event_once(timeline: Timeline) -> None:
+    layouts = pages(timeline, Wish(undated=True, hypothetical=True, paged=True))
+    firsts = []
+    for layout in layouts:
+        assert_sound(layout)
+        firsts += list(dict.fromkeys(text.event for text in layout.texts("headline") if text.event))
+    assert sorted(firsts) == sorted(one.id for one in timeline.events)
+
+
+@pytest.mark.parametrize("count", [34, 500])
+@pytest.mark.parametrize("theme", ["light", "card"])
+def test_a_burst_is_sound(count: int, theme: str) -> None:
+    [layout] = pages(burst(count), theme=theme)
+    assert_sound(layout)
+    assert len({text.event for text in layout.texts("headline")} - {None}) == count
+
+
+def test_a_burst_wastes_little_of_the_page() -> None:
+    layout = page(burst())
+    rows = [text for text in layout.texts() if text.part in ("headline", "detail")]
+    lines = sum(text.face.leading for text in rows)
+    assert lines > 0.45 * (rows[-1].y - rows[0].y)
+
+
+def test_idle_times_are_left_out_and_labelled_with_their_length() -> None:
+    layout = page(burst())
+    assert [text.text for text in layout.texts("gap")] == ["149 days", "19 days"]
+    assert sum(isinstance(mark, Line) and mark.part == "axis" for mark in layout.marks) == 3
+
+
+def test_each_stretch_has_ticks() -> None:
+    labels = [text.text for text in page(burst()).texts("tick")]
+    assert labels[0] == "10 Jan 2021"
+    assert "9 Jun 2021" in labels
+    assert "03:00" in labels
+    assert labels[-1] == "1 Jul 2021"
+
+
+def test_regular_events_need_no_break() -> None:
+    layout = page(story(*(event(str(n), day(f"2021-{n:02d}-01")) for n in range(1, 13)), published=None))
+    assert not layout.texts("gap")
+    assert [text.text for text in layout.texts("tick")] == ["Jan 2021", "Apr", "Jul", "Oct"]
+
+
+def bars(layout: Layout) -> list[Bar]:
+    return [mark for mark in layout.marks if isinstance(mark, Bar)]
+
+
+def markers(layout: Layout) -> dict[str | None, Marker]:
+    return {mark.event: mark for mark in layout.marks if isinstance(mark, Marker) and mark.part == "event"}
+
+
+def chart_of(timeline: Timeline, **wish: object) -> Layout:
+    """The page without its legend."""
+    layout = page(timeline, **wish)
+    rule = max(mark.points[0][1] for mark in layout.marks if isinstance(mark, Line) and mark.part == "rule")
+    kept = tuple(mark for mark in layout.marks if not isinstance(mark, Bar) or mark.bottom < rule)
+    return Layout(layout.width, layout.height, kept)
+
+
+def test_a_minute_is_a_point_and_a_day_a_band_of_a_day() -> None:
+    layout = chart_of(story(event("a", minute("2021-06-09T06:00")), event("b", day("2021-06-09")), event("c", day("2021-06-10"))))
+    first, second = bars(layout)
+    marks = markers(layout)
+    assert first.bottom == pytest.approx(second.top)
+    assert first.bottom - first.top == pytest.approx(second.bottom - second.top)
+    assert marks["a"].x < first.x == marks["b"].x
+    assert first.top + 0.24 * (first.bottom - first.top) < marks["a"].y < first.top + 0.26 * (first.bottom - first.top)
+    assert first.top < marks["b"].y < first.bottom
+
+
+def test_a_day_does_not_sort_before_its_morning() -> None:
+    timeline = story(
+        event("day", day("2021-06-09")), event("dawn", minute("2021-06-09T05:00")), event("eve", part("2021-06-09", "EV", 18, 24))
+    )
+    order = [text.event for text in page(timeline).texts("headline") if text.event]
+    assert order == ["dawn", "day", "eve"]
+
+
+def test_open_sides_fade() -> None:
+    since, until = when(day("2021-06-01").start, None, "interval"), when(None, day("2021-06-20").start, "interval")
+    ends = [
+        (bar.fade_before > 0, bar.fade_after > 0)
+        for bar in bars(chart_of(story(event("a", since), event("b", until), published=None)))
+    ]
+    assert sorted(ends) == [(False, True), (True, False)]
+
+
+def test_ongoing_is_open_to_the_right() -> None:
+    lasting = when(day("2021-06-01").start, day("2021-06-05").start, "interval")
+    [bar] = bars(chart_of(story(event("a", lasting, ongoing=True), published=None)))
+    assert bar.fade_after > 0 == bar.fade_before
+
+
+@pytest.mark.parametrize(
+    ("modality", "finish", "struck"),
+    [
+        ("happened", "solid", 0),
+        ("scheduled", "hollow", 0),
+        ("claimed", "half", 0),
+        ("denied", "solid", 1),
+        ("hypothetical", "dotted", 0),
+    ],
+)
+def test_modality_is_visible(modality: str, finish: str, struck: int) -> None:
+    timeline = story(event("a", day("2021-06-09"), modality=modality))  # type: ignore[arg-type]
+    layout = page(timeline, hypothetical=True)
+    assert markers(layout)["a"].finish == finish
+    [leader] = [mark for mark in layout.marks if isinstance(mark, Line) and mark.part == "leader" and mark.event == "a"]
+    assert leader.finish == finish
+    headlines = layout.texts("headline")[:1]
+    strikes = [mark for mark in layout.marks if isinstance(mark, Line) and mark.part == "strike"]
+    assert len(strikes) == 2 * struck * len(headlines)
+    assert {text.text for text in layout.texts("detail")} == ({modality} if modality != "happened" else set())
+
+
+def test_hypothetical_and_undated_events_take_a_wish() -> None:
+    timeline = story(event("a", day("2021-06-09")), event("b", day("2021-06-10"), modality="hypothetical"), event("c", None))
+    assert {text.event for text in page(timeline).texts("headline")} == {"a", None}
+    assert {text.event for text in page(timeline, hypothetical=True, undated=True).texts("headline")} == {"a", "b", "c", None}
+
+
+def test_undated_events_are_listed_apart_without_a_leader() -> None:
+    layout = page(story(event("a", day("2021-06-09")), event("c", None)), undated=True)
+    [section] = layout.texts("section")
+    [row] = [text for text in layout.texts("headline") if text.event == "c"]
+    assert section.text == "No date given"
+    assert row.y > section.y
+    assert {mark.event for mark in layout.marks if isinstance(mark, Line) and mark.part == "leader"} == {"a", None}
+
+
+def test_the_publication_is_marked_once() -> None:
+    layout = page(story(event("a", day("2021-06-09"))))
+    assert [text.text for text in layout.texts("headline")] == ["Talks suspended", "Article published"]
+    assert markers(layout)[None].shape == "flag"
+
+
+def test_the_window_is_that_of_between() -> None:
+    layout = page(burst(), start="2021-06", end="2021-06-10")
+    kept = {text.event for text in layout.texts("headline")}
+    assert kept == {one.id for one in burst().between("2021-06", "2021-06-10")}
+
+
+def test_the_legend_tells_exactly_what_occurs() -> None:
+    layout = page(story(event("a", day("2021-06-09")), event("b", day("2021-06-10"), modality="scheduled"), published=None))
+    assert [text.text for text in layout.texts("legend")] == ["Talks", "some time within the bar", "scheduled"]
+
+
+@pytest.mark.parametrize(
+    "title", ["", " ", "\t\n", "\x00", "$x$ and $y$", "<script>alert(1)</script>", "🎉" * 20, "y" * 500, "word " * 100]
+)
+def test_hostile_titles_stay_on_the_page(title: str) -> None:
+    layout = page(story(event("a", day("2021-06-09"), title), title=title))
+    assert_sound(layout)
+    assert all(text.text.strip() for text in layout.texts())
+
+
+def test_year_1_and_year_9999_share_an_axis() -> None:
+    layout = page(story(event("a", day("0001-01-01")), event("b", day("9999-12-30")), event("c", minute("2021-06-09T11:00"))))
+    assert_sound(layout)
+    assert {text.text for text in layout.texts("gap")} <= {f"{years} years" for years in range(1, 10_000)} | {"2 days"}
+
+
+def test_500_events_of_one_instant_all_have_a_row() -> None:
+    layout = page(story(*(event(str(n), minute("2021-06-09T11:25")) for n in range(500))))
+    assert_sound(layout)
+    assert len({text.event for text in layout.texts("headline")} - {None}) == 500
+
+
+def test_an_empty_timeline_says_so() -> None:
+    assert [text.text for text in page(Timeline()).texts()] == ["Timeline", "No events to show"]

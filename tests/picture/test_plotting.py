@@ -1,0 +1,84 @@
+"""Asking for a picture: paths, windows, errors, and the alternative text."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from matplotlib.figure import Figure
+
+from tests.picture.stories import burst, day, event, story
+from timeline.chronology import Timeline
+from timeline.errors import BadValue, CannotWrite
+from timeline.picture import alt_text, plot
+
+ONE = story(event("a", day("2021-06-09")))
+
+
+def test_without_a_path_there_is_a_figure() -> None:
+    assert isinstance(plot(ONE), Figure)
+
+
+@pytest.mark.parametrize("name", ["p.png", "p.SVG", "p.pdf"])
+def test_with_a_path_there_is_a_file(name: str, tmp_path: Path) -> None:
+    assert plot(ONE, tmp_path / name) is None
+    beginning = (tmp_path / name).read_bytes()[:600]
+    assert any(sign in beginning for sign in (b"PNG", b"<svg", b"%PDF"))
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(("name", "told"), [("p.jpeg", r"'.jpeg'.*\.pdf, \.png, \.svg"), ("p", "no suffix")])
+def test_an_unknown_suffix_names_those_there_are(name: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match=told):
+        plot(ONE, tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_directory_is_no_picture(tmp_path: Path) -> None:
+    folder = tmp_path / "p.png"
+    folder.mkdir()
+    with pytest.raises(CannotWrite, match="is a directory"):
+        plot(ONE, folder)
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="No such file or directory"):
+        plot(ONE, tmp_path / "nowhere" / "p.png")
+
+
+def test_a_failed_drawing_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "p.png"
+    path.write_bytes(b"old")
+    with pytest.raises(CannotWrite, match="no theme"):
+        plot(ONE, path, theme="neon")
+    with pytest.raises(BadValue):
+        plot(ONE, path, start="2021-02-30")
+    assert path.read_bytes() == b"old"
+
+
+def test_a_window_may_be_dates() -> None:
+    figure = plot(burst(), start=date(2021, 7, 1))
+    assert figure is not None
+    assert figure.get_size_inches()[1] < 4
+
+
+def test_alt_text_tells_every_event_in_order() -> None:
+    timeline = story(
+        event("b", day("2021-07-01"), "Talks to resume", modality="scheduled"),
+        event("a", day("2021-06-09"), "Talks suspended."),
+        event("c", None),
+    )
+    assert alt_text(timeline) == (
+        "Harbour talks pause: a timeline of 2 events, 9 Jun – 1 Jul 2021. "
+        "9 Jun 2021: Talks suspended. 1 Jul 2021: Talks to resume (scheduled)."
+    )
+    assert alt_text(timeline, undated=True).endswith("No date given: Talks suspended.")
+
+
+def test_alt_text_of_many_events_says_how_many_more() -> None:
+    assert alt_text(burst(60)).endswith("And 20 more.")
+
+
+def test_alt_text_of_nothing() -> None:
+    assert alt_text(Timeline()) == "Timeline: a timeline without events."
