@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.article import Article
-from timeline.errors import CannotRead
+from timeline.errors import CannotRead, TimelineError
 
 STORY = (
     "<p>The old ferry will sail again after a vote by the harbour council on Monday, the mayor said in the square.</p>"
@@ -85,3 +88,48 @@ def test_the_missing_extra_names_its_command(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "a.htm").write_text(page(), encoding="utf-8")
     with pytest.raises(CannotRead, match=r'pip install "newstimeline\[html\]"'):
         Article.open(tmp_path / "a.htm")
+
+
+SOUP = [
+    *(
+        "<html>",
+        "<![",
+        "<![CDATA[",
+        "]]>",
+        "<!",
+        "<!--",
+        "<?",
+        "<p>",
+        "</p>",
+        "<div ",
+        "<a href=",
+        "'",
+        '"',
+        ">",
+        "<",
+        "&#0;",
+        "&#xD800;",
+    ),
+    *("<script>", "</script>", "<script type='application/ld+json'>", '{"datePublished": 5}', '{"@graph": [1]}', "[[[[", "<svg>"),
+    *(
+        "<time datetime='x'>",
+        "<meta name=date content='2016-02-30'>",
+        "<h1>",
+        "The ferry sailed at dawn.",
+        "\0",
+        "<base href='//['>",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(SOUP) | st.text(max_size=5), max_size=30).map("".join))
+def test_any_soup_of_tags_is_read_or_refused_by_our_own_error(soup: str) -> None:
+    pytest.importorskip("trafilatura")
+    file = io.StringIO(soup)
+    file.name = "soup.html"
+    try:
+        article = Article.open(file)
+    except TimelineError:
+        return
+    assert article.text.strip()
+    assert article.published is None

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from timeline.article.dateline import Dateline
 from timeline.article.files import Opened, Record, read_published, with_title
 from timeline.article.publication import is_byline, publication_line
+from timeline.article.readable import without_surrogates
 from timeline.errors import CannotRead, Problem
 
 _NEEDS = 'reading web pages needs an extra: pip install "newstimeline[html]"'
@@ -30,6 +31,7 @@ _META_DATES = (
     "dcterms.date",
 )
 _HEAD = 4_000
+_BOGUS = re.compile(r"<!(?!--|doctype\b)[^>]*>?", re.IGNORECASE)  # browsers show nothing of it, html.parser fails at it
 _BLOCKS = re.compile("p|div|h[1-6]|li|tr|br|article|section|header|footer|blockquote|figcaption|time|address")
 _UNSEEN = re.compile("script|style|noscript|template|svg|head")
 
@@ -98,7 +100,7 @@ def read_page(opened: Opened) -> Record:
         import trafilatura
     except ImportError:
         raise CannotRead(_NEEDS) from None
-    html, where, problems = opened.text, opened.where, opened.problems
+    html, where, problems = _BOGUS.sub(" ", without_surrogates(opened.text)), opened.where, opened.problems
     page = _Page()
     page.feed(html)
     page.close()
