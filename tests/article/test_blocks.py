@@ -158,9 +158,17 @@ def test_one_sentence_a_line_stays_one_a_block() -> None:
     assert [text for _, text in kinds("\n".join(lines))] == lines
 
 
-def test_a_line_broken_in_mid_sentence_is_joined() -> None:
-    text = "The old ferry will sail again after a vote on Monday, the mayor\nsaid, and passengers welcomed it."
+BROKEN = [
+    "The old ferry will sail again after a vote on Monday, the mayor\nsaid, and passengers welcomed it.",
+    "The old ferry will sail again after a vote by the harbour council on\nMonday, the mayor said.",
+    "THE OLD FERRY WILL SAIL AGAIN AFTER A VOTE BY THE HARBOUR COUNCIL OF\nLINDHOLM, THE MAYOR SAID.",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_line_broken_in_mid_sentence_is_joined(text: str) -> None:
     assert kinds(text) == [("body", text)]
+    assert kinds(f"Ferry to sail\n{text}") == [("title", "Ferry to sail"), ("body", text)]
 
 
 def test_prose_is_title_headings_and_body() -> None:

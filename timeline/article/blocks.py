@@ -82,7 +82,12 @@ def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
         title: The headline where it is known from elsewhere; else it is guessed.
     """
     kind_of = cache(partial(_own_kind, language=language, shouting=_shouts(readable)))  # of lines, then of paragraphs
-    groups = paragraphs_of(lines_of(readable), lambda line: kind_of(line.text)[0] is not None)
+    words = words_of(language)
+    groups = paragraphs_of(
+        lines_of(readable),
+        alone=lambda line: kind_of(line.text)[0] is not None,
+        unfinished=lambda line: words.has("lines.unfinished", line.text.rsplit(maxsplit=1)[-1]),
+    )
     spans = [(group[0].start, group[-1].end) for group in groups]
     paragraphs = [_Paragraph(start, end, readable[start:end], *kind_of(readable[start:end])) for start, end in spans]
     paragraphs = _split_lead_ins(_mark_writers(paragraphs, language), language)

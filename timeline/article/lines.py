@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-WIDEST_WRAP = 120
+WIDEST_WRAP, _SHORTEST_WRAP = 120, 35
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FIRST_WORD = re.compile(r"[^\s-]{1,100}-?")
@@ -35,6 +35,9 @@ class Line:
         return bool(_SENTENCE_END.search(self.text[-5:]))
 
 
+Test = Callable[[Line], bool]
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines that hold something, in text order."""
     return tuple(_lines(text))
@@ -52,20 +55,21 @@ def _lines(text: str) -> Iterator[Line]:
         previous_end = match.end()
 
 
-def paragraphs_of(lines: tuple[Line, ...], alone: Callable[[Line], bool]) -> tuple[tuple[Line, ...], ...]:
+def paragraphs_of(lines: tuple[Line, ...], alone: Test, unfinished: Test) -> tuple[tuple[Line, ...], ...]:
     """Lines joined to paragraphs.
 
     Args:
         lines: As `lines_of` gives them.
         alone: Whether a line stands for itself (a dateline, a byline, "Share").
+        unfinished: Whether a line ends in a word that no paragraph ends in ("of", "the").
     """
     paragraphs: list[list[Line]] = []
     before_alone, head = False, True  # whether the paragraph before is such a line; whether nothing but such lines precedes it
-    for line, width in zip(lines, _wrap_widths(lines), strict=True):
+    for line, width in zip(lines, _wrap_widths(lines, unfinished), strict=True):
         line_alone = alone(line)
         before = paragraphs[-1] if paragraphs else []
         apart = before_alone or (line_alone and _begins_anew(before, head or width is None))
-        if before and not apart and _continues(before, line, width, head):
+        if before and not apart and _continues(before, line, width, head, unfinished(before[-1])):
             before.append(line)
             continue
         head = head and (before_alone or not before)
@@ -79,13 +83,17 @@ def _begins_anew(before: list[Line], head: bool) -> bool:
     return not before or before[-1].ends_sentence or (head and len(before) == 1)
 
 
-def _continues(before: list[Line], line: Line, width: int | None, head: bool) -> bool:
+def _continues(before: list[Line], line: Line, width: int | None, head: bool, unfinished: bool) -> bool:
     last = before[-1]
-    if line.gap or line.indent > last.indent + 1 or (head and len(before) == 1 and _looks_like_headline(last, line)):
+    if line.gap or line.indent > last.indent + 1:
+        return False
+    if unfinished and len(last.text) >= _SHORTEST_WRAP:
+        return True
+    if head and len(before) == 1 and _looks_like_headline(last, line):
         return False
     mid_sentence = not last.ends_sentence and line.text[0].islower()
     if width is None:
-        return mid_sentence and len(last.text) >= 40
+        return mid_sentence and len(last.text) >= _SHORTEST_WRAP
     return mid_sentence or _forced(last, line, width)
 
 
@@ -94,7 +102,7 @@ def _forced(last: Line, line: Line, width: int) -> bool:
     return last.indent + len(last.text) + 1 + (len(word.group()) if word else 0) > width
 
 
-def _wrap_widths(lines: tuple[Line, ...]) -> list[int | None]:
+def _wrap_widths(lines: tuple[Line, ...], unfinished: Test) -> list[int | None]:
     """For each line the width to which its stretch (no blank line in it) is wrapped, or `None` where a line is a paragraph.
 
     That a text is wrapped at all shows in most of its breaks being forced, and in a third of those going on in mid-sentence.
@@ -105,7 +113,7 @@ def _wrap_widths(lines: tuple[Line, ...]) -> list[int | None]:
     widths = [width if len(stretch) > 2 else max(width, int(usual)) for width, stretch in zip(longest, stretches, strict=True)]
     pairs = [(a, b, width) for stretch, width in zip(stretches, widths, strict=True) for a, b in pairwise(stretch)]
     forced = [(a, b) for a, b, width in pairs if width <= WIDEST_WRAP and _forced(a, b, width)]
-    running = [b for a, b in forced if not a.ends_sentence and (b.text[0].islower() or b.text.isupper())]
+    running = [b for a, b in forced if not a.ends_sentence and (b.text[0].islower() or b.text.isupper() or unfinished(a))]
     wrapped = bool(running) and len(running) * 3 >= len(forced) and len(forced) * 2 >= len(pairs)
     known = [width if wrapped and width <= WIDEST_WRAP else None for width in widths]
     return [width for width, stretch in zip(known, stretches, strict=True) for _ in stretch]
