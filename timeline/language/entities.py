@@ -57,6 +57,7 @@ class EntityLexicon:
         pronouns: Form -> `Pronoun`.
         definite, relative: Determiners that point back; relative pronouns.
         back: Noun -> kinds of an earlier participant that "the <noun>" may stand for.
+        generic: Those of them that say no more than the kind.
         say, act, attitude: Lemmas of verbs of speaking, of what only people and governments do, and adjectives of the mind.
         harm: Verbs of what happens to people.
         make, fresh: Verbs of what is done with products, adjectives before them.
@@ -89,6 +90,7 @@ class EntityLexicon:
     definite: frozenset[str]
     relative: frozenset[str]
     back: Mapping[str, frozenset[str]]
+    generic: frozenset[str]
     say: frozenset[str]
     act: frozenset[str]
     attitude: frozenset[str]
@@ -156,6 +158,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         definite=frozenset(discourse["definite"]),
         relative=frozenset(discourse["relative"]),
         back=_backs(discourse["back"]),
+        generic=frozenset(discourse["generic"].split()),
         say=frozenset(discourse["say"].split()),
         act=frozenset(discourse["act"].split()),
         attitude=frozenset(discourse["attitude"].split()),

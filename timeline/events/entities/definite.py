@@ -10,6 +10,7 @@ from timeline.syntax.arguments import subject_of
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
+NEAR = 1  # sentences back that "the airline", "the bank" find one that is not said to be that
 REACH = 12  # sentences back that a phrase without a common word finds its antecedent
 FAR = 400  # the same for one that repeats a word of its antecedent
 
@@ -28,15 +29,20 @@ def definite_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | No
     apposed = _apposed(nominal, discourse) or _said_to_be(nominal, discourse)
     if apposed is not None:
         return apposed
-    if not _is_definite(nominal.head, discourse):
-        return None
+    owned = _owners_body(nominal.head, discourse)
+    if owned is not None or not _is_definite(nominal.head, discourse):
+        return owned
     return _by_word(nominal, discourse) or _by_kind(nominal, discourse)
 
 
 def _apposed(nominal: Nominal, discourse: Discourse) -> Referent | None:
     """ "Ana Ruiz, the minister": the referent of the name beside it."""
     head = nominal.head
-    if head.dep == "appos" and head.pos == "NOUN" and head.head.pos in ("PROPN", "NOUN"):
+    if (
+        head.dep == "appos"
+        and (head.pos == "NOUN" or head.lower in discourse.lexicon.titles)
+        and head.head.pos in ("PROPN", "NOUN")
+    ):
         referent = discourse.at(head.head)
         if referent is not None and not _is_plural(head) and _may_describe(head, referent, discourse):
             referent.describe(nominal.text, head.lemma.lower())
@@ -75,9 +81,21 @@ def _may_describe(head: Token, referent: Referent, discourse: Discourse) -> bool
     return kind == referent.kind or not {kind, referent.kind} & {"person", "people", "country", "place"}
 
 
+def _owners_body(head: Token, discourse: Discourse) -> Referent | None:
+    """ "His company", "their country": the body that the owner speaks for, the country he is of."""
+    owner = discourse.at(next((c for c in head.having("poss") if c.tag == "PRP$"), None))
+    kinds = discourse.lexicon.back.get(head.lemma.lower(), frozenset())
+    if owner is None or owner.kind != "person" or _is_plural(head):
+        return None
+    bodies = [s for s in owner.sides if s.kind in kinds]
+    if "country" in kinds and owner.country is not None:
+        bodies += [r for r in discourse.referents if r.canonical == owner.country]
+    return bodies[0] if bodies else None
+
+
 def _is_definite(head: Token, discourse: Discourse) -> bool:
-    """By its determiner; a bare "company" before a noun ("company chairman") is one, and so is a bare plural of people."""
-    if head.dep == "compound":
+    """By its determiner; a bare "company" ("company chairman", "chief leaves company") is one, and a bare plural of people."""
+    if head.dep == "compound" or (head.tag == "NN" and not head.children and head.lower in discourse.lexicon.back):
         return True
     if any(c.dep == "det" and c.lower in discourse.lexicon.definite for c in head.children):
         return True
@@ -122,11 +140,24 @@ def _by_kind(nominal: Nominal, discourse: Discourse) -> Referent | None:
     kinds = discourse.lexicon.back.get(head.lemma.lower())
     if kinds is None or _is_plural(head) or _narrowed(head):
         return None
-    kind = noun_kind(head, discourse.lexicon)
-    for referent in discourse.recent(head.sentence.index, REACH):
-        if referent.named() and referent.kind in kinds and (kind != "person" or _may_be(head, referent)):
-            return referent
-    return None
+    person = noun_kind(head, discourse.lexicon) == "person"
+    candidates = [
+        r
+        for r in discourse.recent(head.sentence.index, REACH if person or head.lower in discourse.lexicon.generic else NEAR)
+        if r.named() and r.kind in kinds and (not person or _may_be(head, r))
+    ]
+    if "organisation" in kinds:
+        return max(candidates, key=lambda r: _weight(head, r), default=None)
+    return next(iter(candidates), None)
+
+
+def _weight(head: Token, referent: Referent) -> float:
+    """How present a referent is: near, often spoken of, lately as a subject."""
+    last = referent.last.head
+    away = head.sentence.index - last.sentence.index
+    return (
+        min(len(referent.nominals), 4) + 2.0 * (last.dep in ("nsubj", "nsubjpass")) - 2.0 * away - 0.001 * (head.start - last.start)
+    )
 
 
 def _narrowed(head: Token) -> bool:

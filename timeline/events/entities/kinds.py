@@ -104,8 +104,10 @@ def _from_words(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) ->
             cast["person"] += TOLD
     elif words[0].lower() in lexicon.given:
         cast["person"] += MODEL
-    if words[0][:1].islower() or any(is_mixed(w) for w in words) or (len(words) > 1 and words[-1][:1].isdigit()):
+    if any(is_mixed(w) for w in words):
         cast["product"] += SEEN
+    if any(w[-1:].isdigit() for w in words[1:]) and words[0].lower() not in lexicon.countries:
+        cast["product"] += TOLD
 
 
 def _sign(nominal: Nominal, lexicon: EntityLexicon) -> str | None:

@@ -50,8 +50,9 @@ def is_short_person(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
 def is_short_name(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
     """Whether a name of a company, body or place stands for a fuller one.
 
-    Initials ("SNC"), a first part when the rest only says what kind of thing it is ("Nimbus" for "Nimbus Motors"), the country
-    in front left out ("State Department"). A maker is not its product: "Nimbus" is not "Nimbus Comet".
+    Initials ("GWU"), a first word cut short ("Fed"), a first part when the rest only says what kind of thing it is ("Nimbus"
+    for "Nimbus Motors"), the country in front left out ("State Department"). A maker is not its product: "Nimbus" is not
+    "Nimbus Comet".
 
     >>> from timeline.language.entities import load_entities
     >>> lexicon = load_entities()
@@ -67,6 +68,8 @@ def is_short_name(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
         return short[0].replace(".", "") == initials([w for w in full if w not in lexicon.legal])
     if len(small) >= len(large):
         return False
+    if len(short) == 1 and len(small[0]) > 2 and large[0] != small[0] and large[0].startswith(small[0]):
+        return lexicon.signs.get(full[-1]) == "organisation"
     if large[: len(small)] == small and not _is_country(small, lexicon):
         return all(w in lexicon.legal or lexicon.signs.get(w) in ("organisation", "place") for w in full[len(small) :])
     before = full[: -len(small)]
@@ -74,8 +77,10 @@ def is_short_name(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
 
 
 def is_part_of(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
-    """Whether the last word of a body's name stands for it: "the Coalition", "the Commission"."""
-    return len(short) == 1 < len(full) and short[0].lower() == full[-1].lower() and short[0].capitalize() in lexicon.signs
+    """Whether the last word of a name stands for it: "the Coalition", "the Commission", "the C40" for "Comet C40"."""
+    if not len(short) == 1 < len(full) or short[0].lower() != full[-1].lower():
+        return False
+    return short[0].capitalize() in lexicon.signs or (short[0][:1].isalpha() and short[0][-1:].isdigit())
 
 
 def is_version(short: Words, full: Words) -> bool:

@@ -48,7 +48,9 @@ def stretch(tokens: tuple[Token, ...]) -> str:
 def nominals(sentence: Sentence, lexicon: EntityLexicon) -> tuple[Nominal, ...]:
     """All noun phrases of a sentence in text order, a name inside another's phrase included ("Apple CEO Steve Jobs")."""
     names = tuple(_names(sentence, lexicon))
-    taken = {t.i for n in names for t in n.tokens} | {t.i for n in names for t in n.before if t.head in n.tokens}
+    taken = {t.i for n in names for t in n.tokens} | {
+        t.i for n in names for t in n.before if t.head in n.tokens and t.dep != "poss"
+    }
     found = [*names, *(_other(t, lexicon) for t in sentence.tokens if t.i not in taken and _heads_phrase(t, lexicon))]
     return tuple(sorted(found, key=lambda n: (n.head.i, n.tokens[0].i)))
 

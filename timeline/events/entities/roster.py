@@ -12,6 +12,7 @@ from timeline.events.entities.names import Words, initials, is_part_of, is_short
 from timeline.events.entities.nominals import Nominal, stretch
 from timeline.events.entities.referent import Referent
 from timeline.language.entities import EntityLexicon
+from timeline.syntax.tree import Token
 
 
 @dataclass(slots=True, eq=False)
@@ -88,7 +89,7 @@ def _bracketed(groups: list[_Group]) -> dict[int, _Group]:
 
 def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Referent]:
     found: dict[Nominal, Referent] = {}
-    kin, bracketed = _by_word(groups), _bracketed(groups)
+    kin, bracketed = _by_word(groups, lexicon), _bracketed(groups)
     for group in sorted(groups, key=lambda g: -len(g.words)):
         fuller = _fuller(group, kin[group.bare[0].replace(".", "")] if group.bare else [], lexicon)
         if id(group) in bracketed and group.kind not in ("media", "country"):
@@ -107,11 +108,12 @@ def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Refer
     return found
 
 
-def _by_word(groups: list[_Group]) -> dict[str, list[_Group]]:
-    """Groups by each word of their name, and by its initials: only these can be fuller forms of a name."""
+def _by_word(groups: list[_Group], lexicon: EntityLexicon) -> dict[str, list[_Group]]:
+    """Groups by each word of their name, its initials and its first letters: only these can be fuller forms of a name."""
     kin: dict[str, list[_Group]] = defaultdict(list)
     for group in groups:
-        for word in {*group.bare, *(w.lower() for w in group.words[-1:]), initials(group.words).lower()}:
+        letters = initials([w for w in group.words if w not in lexicon.legal])
+        for word in {*group.bare, group.words[-1].lower(), letters.lower(), group.words[0][:3].lower()}:
             kin[word.replace(".", "")].append(group)
     return kin
 
@@ -171,9 +173,15 @@ def _tell(referent: Referent, nominal: Nominal, lexicon: EntityLexicon) -> None:
     told = {lexicon.titles.get(t.lower) or lexicon.genders.get(t.lower) for t in words} - {None}
     if len(told) == 1:
         referent.gender = told.pop()
-    if any(t.lower not in lexicon.never_alone and (t.lower in lexicon.titles or t.pos == "NOUN") for t in words):
+    if _tells_role(words, lexicon):
         owned = words[0].tag == "PRP$" and len(words) > 1
         referent.describe(stretch(words[owned:]), *(t.lower for t in words if t is words[-1] or noun_kind(t, lexicon) == "person"))
+
+
+def _tells_role(words: tuple[Token, ...], lexicon: EntityLexicon) -> bool:
+    """Whether words before a name say what its bearer is, and not only how to address him."""
+    roles = [t for t in words if t.pos == "NOUN" or t.lower in lexicon.titles]
+    return len(roles) > 1 or any(t.lower not in lexicon.never_alone for t in roles)
 
 
 def _finish(referent: Referent, lexicon: EntityLexicon) -> None:

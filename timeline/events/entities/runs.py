@@ -81,7 +81,7 @@ def _is_known(token: Token, lexicon: EntityLexicon) -> bool:
 def _continues(run: list[Token], token: Token, lexicon: EntityLexicon) -> bool:
     """Whether a word goes on with the name before it."""
     last = run[-1]
-    if token.i != last.i + 1:
+    if token.i != last.i + 1 or token.tag == "POS":
         return False
     if token.lower in lexicon.particles or token.tag in _SMALL:
         return _bridges(last, token, lexicon)
