@@ -141,6 +141,17 @@ LEAD_INS = [
     ("GENEVA (3 March 2020) – ", "2020-03-03", "GENEVA", None),
     ("3 March 2020 | GENEVA – ", "2020-03-03", "GENEVA", None),
     ("Canberra, 3 March 2020 - ", "2020-03-03", "Canberra", None),
+    ("TOKYO, March 3, 2020, Kyodo - ", "2020-03-03", "TOKYO", "Kyodo"),
+    ("SUVA/APIA, March 3 (Reuters) - ", None, "SUVA, APIA", "Reuters"),
+    ("WASHINGTON, D.C. — ", None, "WASHINGTON, D.C.", None),
+    ("SÃO PAULO — ", None, "SÃO PAULO", None),
+    ("ABOARD THE OLD FERRY (AP) - ", None, "ABOARD THE OLD FERRY", "AP"),
+    ("(ANSA) - Rome, March 3, 2020 - ", "2020-03-03", "Rome", "ANSA"),
+    ("(Rome, March 3, 2020) – ", "2020-03-03", "Rome", None),
+    ("March 3, 2020, SUVA — ", "2020-03-03", "SUVA", None),
+    ("GENEVA, Tuesday, March 3, 2020 (AFP) - ", "2020-03-03", "GENEVA", "AFP"),
+    ("GENEVA -(Dow Jones)- ", None, "GENEVA", "Dow Jones"),
+    ("LIMA, 3 MAR 90 (EFE) -- ", "1990-03-03", "LIMA", "EFE"),
 ]
 
 

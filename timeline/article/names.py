@@ -43,7 +43,7 @@ def runs_of(parts: Iterable[Part]) -> tuple[Run, ...]:
             words.append((part.kind, part.text.strip()))
         elif not (part.kind == "mark" and part.text in _INSIDE):
             _close(runs, words, bracketed, part)
-            bracketed = _bracket(part, bracketed)
+            bracketed = _bracket(part, before, bracketed)
         before = part
     _close(runs, words, bracketed, None)
     return tuple(runs)
@@ -68,11 +68,12 @@ def _is_word(part: Part, words: list[tuple[str, str]], before: Part | None) -> b
     return part.kind == "joiner" and (inside or (not words and part.text[0].isupper() and not timed))
 
 
-def _bracket(part: Part, bracketed: bool) -> bool:
+def _bracket(part: Part, before: Part | None, bracketed: bool) -> bool:
+    """Whether what follows is in brackets; a slash opens ("/TASS/") only after a space, else it parts two places."""
     if part.kind != "mark":
         return bracketed
     if part.text == "/":
-        return not bracketed
+        return not bracketed and (before is None or before.end < part.start)
     return part.text in _OPENING or (bracketed and part.text not in _CLOSING)
 
 

@@ -82,7 +82,7 @@ def lead_in(text: str, language: str) -> Imprint | None:
 def _stops(text: str) -> Iterator[tuple[int, int]]:
     """Where a lead-in may end: before and after a dash, a colon or a closing bracket."""
     for match in _TERMINATOR.finditer(text, 1, LONGEST_LEAD_IN):
-        stop = match.start() + (1 if match.group().startswith(")") else 0)
+        stop = match.start() + (1 if match.group().startswith((")", ".")) else 0)
         yield stop, match.end()
     if len(text) <= 60 and text.endswith((")", ")--", "_")):
         yield len(text.rstrip("-_ ")), len(text)
@@ -178,7 +178,9 @@ def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp
 
 
 def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool, labelled: bool = False) -> tuple[str | None, str | None]:
-    runs = tuple(run for run in runs if not words.has("wires.slugs", run.text))
+    runs = tuple(run for run in runs if not words.has("wires.slugs", run.text) and not words.has("bylines.starts", run.words[0]))
+    if lead_in and [(run.bracketed, run.before) for run in runs] == [(True, ",")]:  # "(Geneva, 3 February 2016) - "
+        return runs[0].text, None
     agencies = [run for run in runs if is_agency(run, words) or (run.bracketed and (lead_in or run.upper))]
     places = [run for run in runs if run not in agencies and (lead_in or (run.upper and len(run.words) <= 4))]
     rest = [run for run in runs if run not in agencies]
