@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.chronology import Timeline
 from timeline.events.model import Event
 from timeline.picture.lettering import cleaned
-from timeline.picture.moments import Extent, extent_of
+from timeline.picture.moments import extent_of
 from timeline.picture.rows import shown
 from timeline.picture.wording import Wording, load_wording
 
@@ -44,10 +44,10 @@ def picture_title(timeline: Timeline, words: Wording) -> str:
 
 
 def _summary(words: Wording, title: str, events: list[Event]) -> str:
-    extents: list[Extent] = [extent for event in events if (extent := extent_of(event))]
-    if not extents:
-        return words.say("alt", "undated", title=title)
-    dates = words.range(min(extent.low for extent in extents), max(extent.high for extent in extents))
+    whens = [event.when for event in events if event.when and extent_of(event)]
+    if not whens:
+        return words.say("alt", "none", title=title, number=len(events))
+    dates = words.range(whens)
     return words.say("alt", "one" if len(events) == 1 else "many", title=title, number=len(events), dates=dates)
 
 

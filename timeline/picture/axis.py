@@ -16,10 +16,12 @@ BREAK = 26.0
 """Points between two stretches."""
 SHORTEST = 22.0
 """Points of the shortest stretch, without its padding."""
+BARE = 8.0
+"""Points of a stretch where nothing but the end of a bar lies."""
 EASE = 0.3
 """Share of an idle time that a stretch may take to begin or end with a round moment."""
 IDLE = 2.2
-"""An idle time is left out when, to scale, it would take the room of more rows than this."""
+"""An idle time is left out when, to scale, it would take the room of more rows than this; twice that before a bare end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,15 @@ def split(loads: Sequence[Load]) -> list[list[Load]]:
     >>> [len(part) for part in split(day)]
     [4, 1]
     """
-    idle, place, reach = 0.0, 0, loads[0].high
+    reach, rows, gaps = loads[0].high, int(loads[0].room > 0), list[tuple[float, int, int]]()
     for position, load in enumerate(loads[1:], 1):
-        if load.low - reach > idle:
-            idle, place = load.low - reach, position
-        reach = max(reach, load.high)
-    rows = sum(load.room > 0 for load in loads)
-    if idle <= 0 or idle * rows <= IDLE * (reach - loads[0].low):
+        if load.low > reach:
+            gaps.append((load.low - reach, position, rows))
+        reach, rows = max(reach, load.high), rows + (load.room > 0)
+    share = rows / max(reach - loads[0].low, 1.0)
+    worth = [(idle * share / (IDLE if 0 < before < rows else 2 * IDLE), place) for idle, place, before in gaps]
+    most, place = max(worth, default=(0.0, 0), key=lambda one: (one[0], -one[1]))
+    if most <= 1:
         return [list(loads)]
     return split(loads[:place]) + split(loads[place:])
 
@@ -122,7 +126,8 @@ def build(loads: Sequence[Load], top: float) -> Axis:
     for part, (low, high) in _bounded(split(sorted(loads, key=lambda load: (load.low, load.high)))):
         if stretches:
             place += BREAK + 2 * PADDING
-        length = max(SHORTEST, sum(load.room for load in part) - BREAK)
+        room = sum(load.room for load in part)
+        length = max(SHORTEST, room - BREAK) if room else BARE
         stretches.append(Stretch(low, high, place, place + length))
         place += length
     return Axis(tuple(stretches))

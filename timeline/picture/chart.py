@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ from timeline.picture.ticks import ticks
 LANE = 8.0
 """Points from one lane of bars to the next."""
 MOST_LANES = 5
+MARKER = 7.0
+"""Points of a marker's height."""
 FADE = 20.0
 """Points over which the open side of a bar fades out."""
 INSET = 4.5
@@ -46,28 +48,42 @@ def lane_at(frame: Frame, lane: int) -> float:
     return frame.axis + (11.0 + LANE * lane if lane >= 0 else 0.0)
 
 
-def lanes_of(extents: Sequence[Extent]) -> dict[Extent, int]:
+def lanes_of(extents: Iterable[Extent], axis: Axis, most: int = MOST_LANES) -> dict[Extent, int]:
     """A lane beside the axis for each thing with a length: the longest nearest to the axis, none over another if there is room.
 
-    >>> list(lanes_of([Extent(0, 100, 50), Extent(10, 20, 15), Extent(30, 40, 35), Extent(5, 5, 5)]).values())
+    >>> from timeline.picture.axis import Stretch
+    >>> axis = Axis((Stretch(0, 100, 0, 100),))
+    >>> list(lanes_of([Extent(0, 100, 50), Extent(10, 20, 15), Extent(30, 40, 35), Extent(5, 5, 5)], axis).values())
     [0, 1, 1]
     """
     given: dict[Extent, int] = {}
-    taken: list[list[Extent]] = []
-    bars = sorted({extent for extent in extents if not extent.is_point}, key=_by_length)
-    for extent in bars:
-        free = (n for n, lane in enumerate(taken) if all(other.high <= extent.low or extent.high <= other.low for other in lane))
-        lane = next(free, len(taken) if len(taken) < MOST_LANES else MOST_LANES - 1)
+    taken: list[list[tuple[float, float]]] = []
+    for extent in sorted({extent for extent in extents if not extent.is_point}, key=_by_length):
+        top, bottom = _room(extent, axis)
+        free = (n for n, lane in enumerate(taken) if all(end <= top or bottom <= begin for begin, end in lane))
+        lane = next(free, len(taken) if len(taken) < most else most - 1)
         if lane == len(taken):
             taken.append([])
-        taken[lane].append(extent)
+        taken[lane].append((top, bottom))
         given[extent] = lane
     return given
+
+
+def _room(extent: Extent, axis: Axis) -> tuple[float, float]:
+    """Where a bar lies, in points; where it is shorter than its marker, that."""
+    top, bottom = axis.place(extent.low), axis.place(extent.high)
+    short = max(0.0, MARKER - (bottom - top)) / 2
+    return top - short, bottom + short
 
 
 def _by_length(extent: Extent) -> tuple[bool, float, float, bool, bool]:
     is_open = extent.open_before or extent.open_after
     return not is_open, extent.low - extent.high, extent.low, extent.open_before, extent.open_after
+
+
+def axis_of(rows: Iterable[Row], top: float) -> Axis:
+    """The axis that these rows need."""
+    return build([load for row in rows if row.extent for load in loads_of(row.extent, row.height + GAP)], top)
 
 
 class Chart:
@@ -76,9 +92,8 @@ class Chart:
     def __init__(self, sheet: Sheet, frame: Frame, rows: Sequence[Row], looks: dict[str | None, Look], top: float) -> None:
         self.sheet, self.frame, self.rows, self.looks = sheet, frame, rows, looks
         self.extents = [row.extent for row in rows if row.extent is not None]
-        self.lanes = lanes_of(self.extents)
-        loads = [load for row in rows if row.extent for load in loads_of(row.extent, row.height + GAP)]
-        self.axis: Axis = build(loads, top)
+        self.axis = axis_of(rows, top)
+        self.lanes = lanes_of(self.extents, self.axis, max(frame.lanes, 1))
         needed = sum(row.height for row in rows) + GAP * (len(rows) - 1)
         self.bottom = max(self.axis.bottom, top + needed)
         apart = [0.0, *(one.below + GAP + two.above for one, two in pairwise(rows))]

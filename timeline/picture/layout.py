@@ -9,10 +9,10 @@ from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
 from timeline.picture import legend
 from timeline.picture.alt import picture_title
-from timeline.picture.chart import ELBOW, Chart, Frame, lanes_of, row_marks
+from timeline.picture.chart import ELBOW, Chart, Frame, axis_of, lanes_of, row_marks
 from timeline.picture.lettering import HINTING, Measure, cleaned
 from timeline.picture.marks import Layout, Line, Mark, Marker
-from timeline.picture.moments import Extent, extent_of, to_minutes
+from timeline.picture.moments import Extent, to_minutes
 from timeline.picture.rows import GAP, Columns, Row, RowSetter, published_extent, shown
 from timeline.picture.sheet import Sheet
 from timeline.picture.themes import Theme
@@ -71,22 +71,35 @@ class Pages:
         windowed = timeline if wish.start is wish.end is None else timeline.between(wish.start, wish.end)
         dated, _ = shown(windowed, hypothetical=wish.hypothetical)
         undated = shown(timeline, hypothetical=wish.hypothetical)[1] if wish.undated else []
-        self.frame = self._frame(dated)
-        columns = Columns(self.frame.headline - self.frame.date - 12.0, sheet.right - self.frame.headline)
-        setter = RowSetter(sheet.theme, sheet.wording, sheet.measure, columns)
-        self.dated = self._with_publication(setter, setter.rows(dated))
-        self.undated = setter.rows(undated)
         self.title = cleaned(wish.title or "") or picture_title(timeline, sheet.wording)
         self.looks = sheet.theme.looks({event.family for event in (*dated, *undated)})
+        self.frame = self._frame(dated, lanes=1)
+        self.dated = self._dated(dated)
+        lanes = self._lanes()
+        if lanes != 1:
+            self.frame = self._frame(dated, lanes)
+            self.dated = self._dated(dated)
+        self.undated = self._setter().rows(undated)
 
-    def _frame(self, events: Sequence[Event]) -> Frame:
+    def _dated(self, events: Sequence[Event]) -> list[Row]:
+        setter = self._setter()
+        return self._with_publication(setter, setter.rows(events))
+
+    def _setter(self) -> RowSetter:
+        sheet = self.sheet
+        columns = Columns(self.frame.headline - self.frame.date - 12.0, sheet.right - self.frame.headline)
+        return RowSetter(sheet.theme, sheet.wording, sheet.measure, columns)
+
+    def _lanes(self) -> int:
+        """How many lanes of bars the rows need."""
+        extents = [row.extent for row in self.dated if row.extent]
+        return max(lanes_of(extents, axis_of(self.dated, 0.0)).values(), default=-1) + 1 if extents else 0
+
+    def _frame(self, events: Sequence[Event], lanes: int) -> Frame:
         sheet, faces = self.sheet, self.sheet.theme.faces
         months = sheet.wording.tables["date"]["months"]
         days = (sheet.wording.say("date", "day", day=30, month=month, year=2000) for month in months)
         axis = sheet.left + max(sheet.measure(day, faces["tick"]) for day in days) + 9
-        published = published_extent(self.timeline.articles)
-        extents = [extent for event in events if (extent := extent_of(event))] + ([published] if published else [])
-        lanes = max(lanes_of(extents).values(), default=-1) + 1
         date = Frame(axis, lanes, 0, 0).rail + ELBOW + 12
         dates = {sheet.wording.when(event.when) for event in events if event.when}
         dates |= {sheet.wording.moment(source.published) for source in self.timeline.articles[:1] if source.published}
@@ -153,8 +166,7 @@ class Pages:
         return self.sheet.wording.say("page", "numbered", subtitle=said, page=page, pages=pages) if pages > 1 else said
 
     def _dates(self) -> str:
-        extents = [row.extent for row in self.dated if row.extent and row.event]
-        return self.sheet.wording.range(min(e.low for e in extents), max(e.high for e in extents))
+        return self.sheet.wording.range([row.event.when for row in self.dated if row.event and row.event.when])
 
     def _undated(self, rows: Sequence[Row], y: float) -> tuple[list[Mark], float]:
         face = self.sheet.theme.faces["section"]

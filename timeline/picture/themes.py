@@ -41,6 +41,10 @@ class Face:
         return 0.25 * self.size
 
 
+HUES = ("blue", "vermillion", "green", "purple", "orange", "ink", "grey")
+"""What a family gets whose own hue is taken, the first that is free."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What marks the events of a family: a hue (a key of `Theme.colours`) and a shape."""
@@ -77,12 +81,21 @@ class Theme:
     def looks(self, families: set[str | None]) -> dict[str | None, Look]:
         """The look of each of these families; foreign ones get a spare look, in the order of their names.
 
+        A family keeps its shape in every picture, and its hue unless a family named before it in the theme has taken that one.
+
         >>> load_theme("light").looks({"talks", "cuisine"})["cuisine"].shape
         'star'
         """
         foreign = sorted(name for name in families if name and name not in self.families)
         spare = {name: self.spare[place % len(self.spare)] for place, name in enumerate(foreign)}
-        return {name: spare.get(name or "") or self.families[name or "none"] for name in families}
+        ours = [name for name in self.families if (None if name == "none" else name) in families]
+        free = [hue for hue in HUES if hue not in {self.families[name].hue for name in ours}]
+        looks: dict[str | None, Look] = {}
+        for name in [*ours, *spare]:
+            look = spare.get(name) or self.families[name]
+            taken = look.hue in {other.hue for other in looks.values()}
+            looks[None if name == "none" else name] = Look(free.pop(0), look.shape) if taken and free else look
+        return looks
 
 
 @cache

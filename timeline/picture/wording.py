@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.calendar.granularity import Granularity
+from timeline.calendar.interval import instant
 from timeline.events.model import Event
 from timeline.picture.moments import DAY, to_datetime
 from timeline.times.when import Civil, When
@@ -187,9 +188,29 @@ class Wording:
             return self.say("date", "days-two-months", **fields)
         return self.say("date", "span", first=self.day(start), last=self.day(last))
 
-    def range(self, low: float, high: float) -> str:
-        """The days from one moment to another, in minutes; the last one as people count."""
-        return self._days(to_datetime(low).date(), to_datetime(max(high - 1, low)).date())
+    def range(self, whens: Sequence[When]) -> str:
+        """From the first of these times to the last, neither told more finely than its own text tells it.
+
+        >>> year = When(start="1687-01-01", end="1688-01-01", granularity="year", value="1687")
+        >>> day = When(start="1998-05-02", end="1998-05-03", granularity="day", value="1998-05-02")
+        >>> load_wording("en").range([year, day])
+        '1687 – 2 May 1998'
+        """
+        first = min(whens, key=lambda when: instant(when.start or when.end or date.max))
+        last = max(whens, key=lambda when: instant(when.end or when.start or date.min))
+        low, high = first.start or first.end or date.min, _last(last.end or last.start or date.max)
+        said = [self._edge(first, low, 0), self._edge(last, high, 1)]
+        if said == [self.day(low), self.day(high)]:
+            return self._days(low, high)
+        return said[0] if said[0] == said[1] else self.say("date", "span", first=said[0], last=said[1])
+
+    def _edge(self, when: When, moment: Civil, side: int) -> str:
+        """A day of a time, as finely as the time is told: a day, a month or a year."""
+        if when.granularity is Granularity.INTERVAL:
+            return self._side(_sides(when.value)[side], date(moment.year, moment.month, moment.day))
+        form = "day" if when.granularity.rank <= Granularity.WEEK.rank else "month"
+        form = "year" if when.granularity.rank >= Granularity.YEAR.rank else form
+        return self.say("date", form, day=moment.day, month=self.month(moment), year=moment.year)
 
     def _ordinal(self, number: int) -> str:
         forms = self.tables["ordinal"]
@@ -213,7 +234,9 @@ def _sides(value: str) -> tuple[str, str]:
 
 def _last(end: Civil) -> Civil:
     """The last day before a half-open end; a clock time as it is."""
-    return end if isinstance(end, datetime) or end == date.min else end - timedelta(days=1)
+    if isinstance(end, datetime):
+        return end
+    return end if end == date.min else end - timedelta(days=1)
 
 
 @cache
