@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from timeline.calendar.granularity import Granularity
 from timeline.events.attachment import Attachment
@@ -21,7 +22,11 @@ from timeline.times.when import When
 _SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "pcomp", "csubj", "parataxis"})
 
 
-@dataclass(frozen=True, slots=True)
+_LEAD = 4  # sentences, the headline among them
+_WITHIN_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
+
+
+@dataclass(frozen=True)
 class Calendar:
     """What an article offers to date events with.
 
@@ -70,8 +75,24 @@ class Calendar:
             steps=(*after.steps, step),
         )
 
+    @cached_property
+    def told_day(self) -> When | None:
+        """The day that the article's lead tells of ("yesterday", "on Wednesday"), where that is not long before the dateline."""
+        leads = sorted(a for a in self.attachments if a < _LEAD)
+        for attachment in (a for index in leads for a in self.attachments[index]):
+            when = attachment.expression.when
+            verb = attachment.site if attachment.site.is_verb else None
+            if when is None or verb is None or clause_of(verb).tense != "PAST" or verb.dep in ("relcl", "acl", "advcl"):
+                continue
+            if when.granularity in _WITHIN_A_DAY and self.is_recent(when):
+                return when
+        return None
+
     def dateline(self, trigger: Token) -> When | None:
-        """The dateline's day as the time of an event that the article reports as news."""
+        """The day of the news as the time of an event that the article reports: the day its lead tells of, else the dateline's."""
+        if self.told_day is not None and trigger.sentence.block != "title":
+            step = f"\u201c{trigger.text}\u201d has no time of its own: the day that the article tells of"
+            return self.told_day.model_copy(update={"basis": "inferred", "steps": (*self.told_day.steps, step)})
         if self.day is None:
             return None
         step = f"\u201c{trigger.text}\u201d is told as news and no expression dates it: the dateline, {self.day.isoformat()}"
