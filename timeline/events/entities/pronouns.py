@@ -35,16 +35,21 @@ def pronoun_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | Non
         return _speaker(token, pronoun, discourse)
     if pronoun.gender == "thing" and _is_empty(token, discourse.lexicon.attitude):
         return None
-    subject = discourse.at(_own_subject(token))
+    return _best(token, pronoun, discourse)
+
+
+def _best(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """The agreeing referent with the highest score; its gender is remembered for the pronouns to come."""
+    clues = [(_own_subject(token), 3.0), (_elder(token), 4.0)]
+    pointed = [(discourse.at(word), worth) for word, worth in clues if word is not None]
     acting = _acts(token, discourse)
-    candidates = [
-        (r, _score(token, pronoun, r) + 3.0 * (r is subject) - 3.0 * (acting and not r.acts))
-        for r in _agreeing(token, pronoun, discourse)
-    ]
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda c: c[1])[0]
-    if best.acts and _is_abstract(token, discourse):
+
+    def score(referent: Referent) -> float:
+        hints = sum(worth for hinted, worth in pointed if hinted is referent)
+        return _score(token, pronoun, referent) + hints - 3.0 * (acting and not referent.acts)
+
+    best = max(_agreeing(token, pronoun, discourse), key=score, default=None)
+    if best is None or (best.acts and _is_abstract(token, discourse)):
         return None
     if pronoun.gender is not None:
         best.called[pronoun.gender] += 1
@@ -59,7 +64,9 @@ def _relative(token: Token, discourse: Discourse) -> Referent | None:
 def _speaker(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """ "I" is who speaks; "we" is the body the speaker speaks for, else the speaker."""
     speaker = discourse.at(discourse.quotations.speaker(token))
-    if speaker is None or not pronoun.plural:
+    if speaker is None or not speaker.acts:
+        return None
+    if not pronoun.plural:
         return speaker
     sides = [*speaker.sides, *(discourse.at(t) for t in speaker.duties)]
     return next((r for r in sides if r is not None and r.kind in _SIDES), speaker)
@@ -72,13 +79,9 @@ def _is_empty(token: Token, attitude: frozenset[str]) -> bool:
         return token.dep == "expl"
     if verb.lemma == "be":
         predicate = verb.child("acomp", "attr")
-        if any(c.dep in ("ccomp", "xcomp", "csubj") and c.i > verb.i for c in verb.children):
+        if any(c.i > verb.i for c in verb.having("ccomp", "xcomp", "csubj")):
             return True
-        return (
-            predicate is not None
-            and any(c.dep in ("ccomp", "xcomp", "acl") for c in predicate.children)
-            and predicate.lower not in attitude
-        )
+        return predicate is not None and predicate.lower not in attitude and predicate.child("ccomp", "xcomp", "acl") is not None
     return token.dep == "nsubjpass" and any(c.dep == "ccomp" for c in verb.children)
 
 
@@ -104,8 +107,9 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
         verb = governing_verb(token)
         if verb is not None:
             barred = [r for c in verb.having("nsubj", "nsubjpass", "dobj", "dative") if c is not token and (r := discourse.at(c))]
-    speaker = discourse.at(discourse.quotations.speaker(token))
-    return [*barred, speaker] if speaker is not None else barred
+    apposed = token.head.head if token.tag == "PRP$" and token.head.dep == "appos" else None
+    others = (discourse.at(discourse.quotations.speaker(token)), discourse.at(apposed))
+    return [*barred, *(r for r in others if r is not None)]
 
 
 def _acts(token: Token, discourse: Discourse) -> bool:
@@ -117,15 +121,20 @@ def _acts(token: Token, discourse: Discourse) -> bool:
 def _is_abstract(token: Token, discourse: Discourse) -> bool:
     """Whether a pronoun is said to be what no one in particular is: "it has been a source of concern"."""
     predicate = token.head.child("attr") if token.dep == "nsubj" else None
-    return (
-        token.tag == "PRP" and predicate is not None and predicate.pos == "NOUN" and noun_kind(predicate, discourse.lexicon) is None
-    )
+    if token.tag != "PRP" or predicate is None or predicate.pos != "NOUN":
+        return False
+    return noun_kind(predicate, discourse.lexicon) is None
 
 
 def _own_subject(token: Token) -> Token | None:
     """Of a possessive, the subject of its clause, understood ones too: "forced the company to cut its prices"."""
     verb = governing_verb(token) if token.tag == "PRP$" else None
     return None if verb is None or verb.dep == "acl" else subject_of(verb)
+
+
+def _elder(token: Token) -> Token | None:
+    """ "Ruiz and her brother": of a possessive, what its phrase is coordinated with."""
+    return token.head.head if token.tag == "PRP$" and token.head.dep == "conj" else None
 
 
 def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:

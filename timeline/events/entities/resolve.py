@@ -80,7 +80,9 @@ def _referent(nominal: Nominal, discourse: Discourse) -> Referent | None:
 def _new(nominal: Nominal, discourse: Discourse) -> Referent:
     """Something first spoken of here."""
     head = nominal.head
-    referent = Referent(noun_kind(head, discourse.lexicon), plural=head.tag in ("NNS", "NNPS"))
+    referent = Referent(
+        noun_kind(head, discourse.lexicon), plural=head.tag in ("NNS", "NNPS") or (head.pos == "NUM" and head.text != "1")
+    )
     if referent.kind == "person":
         referent.gender = discourse.lexicon.genders.get(head.lemma.lower())
     referent.country = _country(head, discourse)
