@@ -54,9 +54,10 @@ class Editor:
             status.attempted,
             None if source is None else shorten(self.entities.name_of(source), _NAME),
         )
-        lemma = candidate.trigger.lemma.lower()
+        particles = (w.lower for w in candidate.match.words if w.dep == "prt")
+        verb = " ".join((f"<{candidate.trigger.lemma.lower()}>", *particles))
         patterns = candidate.match.frame.titles or self.lexicon.types[str(candidate.kind.name)].titles
-        return title([p.replace("<trigger>", f"<{lemma}>") for p in patterns], wording, self.headlines, self._clause(candidate))
+        return title([p.replace("<trigger>", verb) for p in patterns], wording, self.headlines, self._clause(candidate))
 
     def _own_words(self, candidate: Candidate, taken: int) -> dict[str, str]:
         """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, and {content}, the clause said."""
