@@ -51,7 +51,7 @@ class EntityLexicon:
         of_country: Well-known name -> country it acts for.
         peoples: Names of peoples that are no country's.
         signs: Word in a name, as written -> kind of what it names ("Ministry" -> "government").
-        legal: Endings of company names that people leave out.
+        legal: Endings of company names that people leave out; `kept` are those of them that a headline keeps.
         person_suffixes: What may follow a surname ("Jr.").
         particles: Words inside a name that are written small.
         pronouns: Form -> `Pronoun`.
@@ -84,6 +84,7 @@ class EntityLexicon:
     peoples: frozenset[str]
     signs: Mapping[str, str]
     legal: frozenset[str]
+    kept: frozenset[str]
     person_suffixes: frozenset[str]
     particles: frozenset[str]
     pronouns: Mapping[str, Pronoun]
@@ -151,6 +152,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         of_country=MappingProxyType(dict(known["of_country"])),
         peoples=_lower([form for name in known["peoples"] for form in (name, name + "s")]),
         signs=MappingProxyType({w: kind for kind in _SIGNS for w in names[kind]}),
+        kept=frozenset(names["kept"]),
         legal=frozenset(names["legal"]),
         person_suffixes=frozenset(names["person_suffixes"]),
         particles=frozenset(names["particles"]),

@@ -44,7 +44,7 @@ NAMES = [
     ("The U.S. imposed sanctions.", "U.S.", 1, "United States"),
     ("America imposed sanctions.", "America", 1, "United States"),
     ("France sent troops to Mali. The country fears an attack.", "country", 1, "Mali"),
-    ("The Nimbus Motors Corp. closed a plant. Nimbus said the plant was old.", "Nimbus", 2, "Nimbus Motors Corp."),
+    ("The Nimbus Motors Corp. closed a plant. Nimbus said the plant was old.", "Nimbus", 2, "Nimbus Motors"),
     ("The Grain Workers Union called a strike. The GWU wants more pay.", "GWU", 1, "Grain Workers Union"),
     (
         "The National Opposition Coalition met in Paris. The coalition wants elections.",

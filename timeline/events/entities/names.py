@@ -22,6 +22,19 @@ def plain(words: Sequence[str], lexicon: EntityLexicon) -> Words:
     return tuple(w.lower() for w in kept if w.strip("-"))
 
 
+def headline_name(name: str, lexicon: EntityLexicon) -> str:
+    """A name without the abbreviations at its end that only registers need.
+
+    >>> from timeline.language.entities import load_entities
+    >>> headline_name("Acme Widgets Inc.", load_entities()), headline_name("Acme Motor Company", load_entities())
+    ('Acme Widgets', 'Acme Motor Company')
+    """
+    words = name.split()
+    while len(words) > 1 and words[-1] in lexicon.legal - lexicon.kept:
+        words.pop()
+    return " ".join(words)
+
+
 def initials(words: Sequence[str]) -> str:
     """First letters of the capitalised words.
 

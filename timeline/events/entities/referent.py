@@ -9,6 +9,8 @@ from timeline.events.entities.entity import ACTORS, Entity, Mention
 from timeline.events.entities.nominals import Nominal
 from timeline.syntax.tree import Token
 
+LOUD = 5  # letters in capitals that are no acronym any more, but a dateline or a headline
+
 
 @dataclass(slots=True, eq=False)
 class Referent:
@@ -70,7 +72,7 @@ class Referent:
         if self.canonical is not None:
             return self.canonical
         if self.names:
-            return max(self.names, key=lambda n: (len(n.split()), self.names[n]))
+            return max(self.names, key=lambda n: (len(n.split()), not (n.isupper() and len(n) > LOUD), self.names[n]))
         common = [n.text for n in self.nominals if n.form == "common"]
         return common[0] if common else self.nominals[0].text
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from timeline.events.entities.kinds import MODEL, noun_kind, votes
 from timeline.events.entities.metonymy import acting_country, is_adjective
-from timeline.events.entities.names import Words, initials, is_part_of, is_short_name, is_short_person, is_version, plain
+from timeline.events.entities.names import (
+    Words,
+    headline_name,
+    initials,
+    is_part_of,
+    is_short_name,
+    is_short_person,
+    is_version,
+    plain,
+)
 from timeline.events.entities.nominals import Nominal, stretch
 from timeline.events.entities.referent import Referent
 from timeline.language.entities import EntityLexicon
@@ -192,6 +201,9 @@ def _finish(referent: Referent, lexicon: EntityLexicon) -> None:
         referent.gender = "thing"
         referent.plural = referent.kind == "people"
     name = referent.name()
+    short = headline_name(name, lexicon)
+    if short != name:
+        referent.canonical = short
     referent.country = (
         referent.country
         or lexicon.of_country.get(name)

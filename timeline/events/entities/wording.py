@@ -7,6 +7,7 @@ import re
 from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.nominals import Nominal, stretch
 from timeline.syntax.phrase import bare, phrase
+from timeline.syntax.tree import Token
 
 LONG = 60  # characters that a phrase may have with its "of" part
 _MARKS = re.compile(r"``|''|[“”«»\"]")
@@ -30,7 +31,13 @@ def words_of(nominal: Nominal, discourse: Discourse) -> str:
         return _plain(stretch(tokens))
     owner = discourse.at(first)
     rest = _plain(stretch(tokens[1:]))
-    return f"{owner.name()}'s {rest}" if owner is not None and owner.named() else rest
+    return f"{owner.name()}'s {rest}" if owner is not None and owner.named() and not _is_ours(first, discourse) else rest
+
+
+def _is_ours(token: Token, discourse: Discourse) -> bool:
+    """ "Our house" is seldom the house of the body that the speaker speaks for."""
+    pronoun = discourse.lexicon.pronouns[token.lower]
+    return pronoun.speaker and pronoun.plural
 
 
 def _plain(text: str) -> str:
