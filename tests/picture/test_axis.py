@@ -50,7 +50,8 @@ def test_every_stretch_has_a_tick(found: list[Load]) -> None:
 def test_only_long_idle_times_are_cut() -> None:
     assert [len(part) for part in split(days(1, 2, 3, 4, 5))] == [5]
     assert [len(part) for part in split(days(1, 2, 3, 40, 41))] == [3, 2]
-    assert [len(part) for part in split(days(1, 31))] == [2]
+    assert [len(part) for part in split(days(1, 3))] == [2]
+    assert [len(part) for part in split(days(1, 31))] == [1, 1]
 
 
 def test_a_moment_within_a_break_lies_within_it() -> None:

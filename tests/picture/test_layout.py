@@ -200,9 +200,10 @@ def test_hostile_titles_stay_on_the_page(title: str) -> None:
 
 
 def test_year_1_and_year_9999_share_an_axis() -> None:
-    layout = page(story(event("a", day("0001-01-01")), event("b", day("9999-12-30")), event("c", minute("2021-06-09T11:00"))))
+    events = event("a", day("0001-01-01")), event("b", day("9999-12-30")), event("c", minute("2021-06-09T11:00"))
+    layout = page(story(*events, published=None))
     assert_sound(layout)
-    assert {text.text for text in layout.texts("gap")} <= {f"{years} years" for years in range(1, 10_000)} | {"2 days"}
+    assert [text.text for text in layout.texts("gap")] == ["2020 years", "7979 years"]
 
 
 def test_500_events_of_one_instant_all_have_a_row() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -20,17 +21,26 @@ BARE = 8.0
 """Points of a stretch where nothing but the end of a bar lies."""
 EASE = 0.3
 """Share of an idle time that a stretch may take to begin or end with a round moment."""
-IDLE = 2.2
+IDLE = 1.5
 """An idle time is left out when, to scale, it would take the room of more rows than this; twice that before a bare end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A piece of time that must be on the axis, in minutes, and the points of page its row takes (0 for a mere end)."""
+    """A piece of time that must be on the axis, in minutes, and the points of page its row takes (0 for a mere end).
+
+    A load that is only the beginning of a bar has the end of the bar in `until`.
+    """
 
     low: float
     high: float
     room: float
+    until: float | None = None
+
+    @property
+    def end(self) -> float:
+        """Where the bar of its row ends, in minutes."""
+        return self.high if self.until is None else self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,7 @@ def loads_of(extent: Extent, room: float) -> list[Load]:
     """What an event needs of the axis: all of a day, but only the two ends of anything longer."""
     if not extent.is_long:
         return [Load(extent.low, extent.high, room)]
-    return [Load(extent.low, extent.low, room), Load(extent.high, extent.high, 0.0)]
+    return [Load(extent.low, extent.low, room, extent.high), Load(extent.high, extent.high, 0.0)]
 
 
 def split(loads: Sequence[Load]) -> list[list[Load]]:
@@ -100,24 +110,34 @@ def split(loads: Sequence[Load]) -> list[list[Load]]:
     >>> [len(part) for part in split(day)]
     [4, 1]
     """
-    reach, rows, gaps = loads[0].high, int(loads[0].room > 0), list[tuple[float, int, int]]()
-    for position, load in enumerate(loads[1:], 1):
+    share = 1 / max(max(load.high for load in loads) - loads[0].low, 1.0)
+    worth = [(idle * share * free / (2 * IDLE if bare else IDLE), -place) for idle, place, free, bare in _idle_times(loads)]
+    most, place = max(worth, default=(0.0, 0))
+    return [list(loads)] if most <= 1 else split(loads[:-place]) + split(loads[-place:])
+
+
+def _idle_times(loads: Sequence[Load]) -> Iterator[tuple[float, int, int, bool]]:
+    """Each idle time: its length, the load after it, the rows that gain if it is left out, and whether one side has no rows.
+
+    A row gains nothing when its own bar covers the idle time: it can be fastened anywhere on the bar.
+    """
+    rows = sum(load.room > 0 for load in loads)
+    before, reach, ends = 0, loads[0].high, list[float]()
+    for place, load in enumerate(loads):
         if load.low > reach:
-            gaps.append((load.low - reach, position, rows))
-        reach, rows = max(reach, load.high), rows + (load.room > 0)
-    share = rows / max(reach - loads[0].low, 1.0)
-    worth = [(idle * share / (IDLE if 0 < before < rows else 2 * IDLE), place) for idle, place, before in gaps]
-    most, place = max(worth, default=(0.0, 0), key=lambda one: (one[0], -one[1]))
-    if most <= 1:
-        return [list(loads)]
-    return split(loads[:place]) + split(loads[place:])
+            covering = len(ends) - bisect_left(ends, load.low)
+            yield load.low - reach, place, rows - covering, before in (0, rows)
+        reach = max(reach, load.high)
+        if load.room > 0:
+            before += 1
+            insort(ends, load.end)
 
 
 def build(loads: Sequence[Load], top: float) -> Axis:
     """An axis that begins at `top` (points) and gives each stretch about the room that its rows take.
 
     >>> from timeline.picture.moments import DAY
-    >>> axis = build([Load(0, 0, 30.0), Load(DAY, DAY, 30.0), Load(100 * DAY, 100 * DAY, 30.0)], 0.0)
+    >>> axis = build([Load(n * DAY, (n + 1) * DAY, 30.0) for n in (0, 1, 100)], 0.0)
     >>> [round(stretch.bottom - stretch.top) for stretch in axis.stretches]
     [34, 22]
     """

@@ -83,6 +83,21 @@ def wrapped(text: str, face: Face, width: float, measure: Measure, most: int = 5
     return lines if len(lines) <= most else [*lines[: most - 1], _shortened(lines[most - 1], face, width, measure)]
 
 
+def balanced(text: str, face: Face, width: float, measure: Measure, most: int) -> list[str]:
+    """Text wrapped as by `wrapped` in as few lines, but lines about as long as each other: no last word on its own.
+
+    >>> balanced("Harbour talks pause as shelling grows", Face(10.0), 160.0, lambda text, face: 5.0 * len(text), 3)
+    ['Harbour talks pause', 'as shelling grows']
+    """
+    lines = wrapped(text, face, width, measure, most)
+    for step in range(1, 11):
+        narrower = wrapped(text, face, width * (1 - 0.05 * step), measure, most)
+        if len(narrower) > len(lines) or narrower[-1].endswith(ELLIPSIS) or len(lines) == 1:
+            break
+        lines = narrower
+    return lines
+
+
 def _broken(word: str, face: Face, width: float, measure: Measure) -> list[str]:
     """A word in pieces that fit; combining marks and joiners stay with their letter."""
     pieces = [""]

@@ -91,7 +91,7 @@ def published_extent(sources: Sequence[Source]) -> Extent | None:
 def _heading(when: When | None) -> object:
     """What rows have in common that stand under one date: the day, or for anything coarser the very same time."""
     if when is None or when.start is None or when.granularity.rank > Granularity.DAY.rank:
-        return when
+        return when and (when.start, when.end, when.value, when.mod)
     return when.start.toordinal()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.picture.lettering import Measure, cleaned, is_right_to_left, wrapped
+from timeline.picture.lettering import Measure, balanced, cleaned, is_right_to_left
 from timeline.picture.marks import Text
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
@@ -69,6 +69,6 @@ class Sheet:
     def paragraph(self, top: float, text: str, face: str, colour: str, *, most: int = 3) -> tuple[list[Text], float]:
         """A text wrapped to the width of the page from `top` on, and where it ends."""
         kind = self.theme.faces[face]
-        lines = wrapped(cleaned(text), kind, self.right - self.left, self.measure, most)
+        lines = balanced(cleaned(text), kind, self.right - self.left, self.measure, most)
         texts = self.block(self.left, top + kind.ascent, lines, face, colour, until=self.right)
         return texts, texts[-1].y + kind.descent
