@@ -43,14 +43,18 @@ def _distance(one: Candidate, other: Candidate) -> int:
     return min(abs(t.sentence.index - other.sentence.index) for t in one.tellings)
 
 
-def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
+def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
+    """Leads first: what happened before what is thought of, narrower types before general ones, body before headline."""
     dated = candidate.when is not None and candidate.when.basis != "dateline"
-    return (candidate.sentence.block == "title", not dated, candidate.trigger.start)
+    thought, general = candidate.modality == "hypothetical", candidate.kind.name in _NARROWER
+    return (thought, general, candidate.sentence.block == "title", not dated, candidate.trigger.start)
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    if not _same_kind(one, other) or not _agree_in_modality(one, other) or not _agree_in_time(one.when, other.when):
+    if not _same_kind(one, other) or not _agree_in_time(one.when, other.when):
         return False
+    if not _agree_in_modality(one, other):
+        return _only_thought_of(one, other) and _compare(one, other)[0]
     if one.status.negated != other.status.negated:
         return False
     if one.kind.family == _SPEECH:
@@ -73,14 +77,23 @@ def _same_kind(one: Candidate, other: Candidate) -> bool:
     """The same type; a bare noun of a general type ("the attack", "the blast") may stand for one of a narrower type."""
     if one.kind == other.kind:
         return True
-    general = other if _is_bare_noun(other) else one
-    special = one if general is other else other
-    return _is_bare_noun(general) and str(special.kind.name) in _NARROWER.get(str(general.kind.name), ())
+    return _may_be(one, other) or _may_be(other, one)
+
+
+def _may_be(general: Candidate, special: Candidate) -> bool:
+    """Whether an event of a general type, without a time of its own, may be the one of a narrower type."""
+    undated = general.when is None or general.when.basis == "dateline"
+    return undated and str(special.kind.name) in _NARROWER.get(str(general.kind.name), ())
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:
     real = {"happened", "claimed", "denied"}
     return one.modality == other.modality or {one.modality, other.modality} <= real
+
+
+def _only_thought_of(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two tellings is an undated thought ("to finish the talks") of what the other says happens."""
+    return any(c.modality == "hypothetical" and c.when is None for c in (one, other))
 
 
 def _agree_in_time(one: When | None, other: When | None) -> bool:

@@ -100,7 +100,7 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
 def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
     clause = clause_of(verb)
     helper = next((a for a in verb.having("aux") if a.tag == "MD"), verb)
-    if clause.negated:
+    if clause.negated or any(_denied(a, lexicon) for a in verb.having("nsubj", "nsubjpass", "dobj")):
         status.negated = not status.negated
         status.reasons.append(f"negated at \u201c{verb.text}\u201d")
     if any(
@@ -119,6 +119,12 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
         status.take("claimed", verb)
     if _asks(verb):
         status.take("hypothetical", verb)
+
+
+def _denied(argument: Token, lexicon: EventLexicon) -> bool:
+    """ "No talks were held", "nobody came": a negation in an argument."""
+    words = lexicon.marks["none"]
+    return argument.lower in words or any(d.lower in words for d in argument.having("det"))
 
 
 def _asks(verb: Token) -> bool:

@@ -126,7 +126,8 @@ def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -
 
 
 def _capital(line: str) -> str:
-    return line[:1].upper() + line[1:]
+    """The line with a capital at its beginning and after the colon of a source."""
+    return re.sub(r"^.|(?<=: ).", lambda letter: letter.group().upper(), line, count=2)
 
 
 def listed(names: Sequence[str], headlines: Headlines) -> str:

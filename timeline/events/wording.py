@@ -125,7 +125,8 @@ def content_of(match: Match, text: str, headlines: Headlines) -> str:
     if not tokens:
         return ""
     end = next((t.start for t in tokens[1:] if quoted and t.text in _QUOTES), tokens[-1].end)
-    return text[tokens[0].start : end]
+    words, first = text[tokens[0].start : end], tokens[0]
+    return words if first.pos == "PROPN" or first.entity or first.text.isupper() else words[:1].lower() + words[1:]
 
 
 def _without_side_clauses(clause: Token) -> list[Token]:
