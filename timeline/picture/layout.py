@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.calendar.interval import Interval
 from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
 from timeline.picture import legend
 from timeline.picture.alt import picture_title
 from timeline.picture.chart import ELBOW, Chart, Frame, axis_of, lanes_of, row_marks
-from timeline.picture.lettering import HINTING, Measure, cleaned
+from timeline.picture.lettering import SNUG, Measure, cleaned
 from timeline.picture.marks import Layout, Line, Mark, Marker
-from timeline.picture.moments import Extent, to_minutes
-from timeline.picture.rows import GAP, Columns, Row, RowSetter, published_extent, shown
+from timeline.picture.moments import extent, extent_of
+from timeline.picture.rows import GAP, Columns, Entry, Row, RowSetter, publication, shown
 from timeline.picture.sheet import Sheet
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
 from timeline.times.given import given
-from timeline.times.when import Civil
+from timeline.times.when import Civil, When
 
 WIDEST_DATE = 122.0
 """Points of the date column; a longer date takes a second line."""
@@ -73,17 +75,25 @@ class Pages:
         undated = shown(timeline, hypothetical=wish.hypothetical)[1] if wish.undated else []
         self.title = cleaned(wish.title or "") or picture_title(timeline, sheet.wording)
         self.looks = sheet.theme.looks({event.family for event in (*dated, *undated)})
-        self.frame = self._frame(dated, lanes=1)
-        self.dated = self._dated(dated)
+        entries = self._entries(dated)
+        self.frame = self._frame(entries, lanes=1)
+        self.dated = self._setter().rows(entries)
         lanes = self._lanes()
         if lanes != 1:
-            self.frame = self._frame(dated, lanes)
-            self.dated = self._dated(dated)
-        self.undated = self._setter().rows(undated)
+            self.frame = self._frame(entries, lanes)
+            self.dated = self._setter().rows(entries)
+        self.undated = self._setter().rows((event, None) for event in undated)
 
-    def _dated(self, events: Sequence[Event]) -> list[Row]:
-        setter = self._setter()
-        return self._with_publication(setter, setter.rows(events))
+    def _entries(self, events: Sequence[Event]) -> list[Entry]:
+        """The events with their times, and the publication in its place among them."""
+        entries: list[Entry] = [(event, event.when) for event in events]
+        published = publication(self.timeline.articles)
+        if published is None or not entries or not self._in_window(published):
+            return entries
+        keys = [found.key for event in events if (found := extent_of(event))]
+        mark = extent(published)
+        entries.insert(bisect_right(keys, mark.key if mark else 0.0), (None, published))
+        return entries
 
     def _setter(self) -> RowSetter:
         sheet = self.sheet
@@ -95,29 +105,21 @@ class Pages:
         extents = [row.extent for row in self.dated if row.extent]
         return max(lanes_of(extents, axis_of(self.dated, 0.0)).values(), default=-1) + 1 if extents else 0
 
-    def _frame(self, events: Sequence[Event], lanes: int) -> Frame:
+    def _frame(self, entries: Sequence[Entry], lanes: int) -> Frame:
         sheet, faces = self.sheet, self.sheet.theme.faces
         months = sheet.wording.tables["date"]["months"]
         days = (sheet.wording.say("date", "day", day=30, month=month, year=2000) for month in months)
         axis = sheet.left + max(sheet.measure(day, faces["tick"]) for day in days) + 9
         date = Frame(axis, lanes, 0, 0).rail + ELBOW + 12
-        dates = {sheet.wording.when(event.when) for event in events if event.when}
-        dates |= {sheet.wording.moment(source.published) for source in self.timeline.articles[:1] if source.published}
-        wide = max((sheet.measure(text, faces["date"]) / HINTING + 0.1 for text in dates), default=40.0)
+        dates = {sheet.wording.when(when) for _, when in entries if when}
+        wide = max((sheet.measure(text, faces["date"]) / SNUG + 0.1 for text in dates), default=40.0)
         return Frame(axis, lanes, date, date + min(wide, WIDEST_DATE) + 12)
 
-    def _with_publication(self, setter: RowSetter, rows: list[Row]) -> list[Row]:
-        extent = published_extent(self.timeline.articles)
-        if extent is None or not rows or not self._in_window(extent):
-            return rows
-        row = setter.published(self.timeline.articles[0], extent)
-        return sorted([*rows, row], key=lambda row: row.extent.key if row.extent else 0.0)
-
-    def _in_window(self, extent: Extent) -> bool:
+    def _in_window(self, published: When) -> bool:
         start, end = self.wish.start, self.wish.end
         first = given(start).start if start is not None else None
         last = given(end).end if end is not None else None
-        return (first is None or to_minutes(first) <= extent.low) and (last is None or extent.high <= to_minutes(last))
+        return published.start is not None and Interval(first, last).contains(published.start)
 
     def layouts(self) -> list[Layout]:
         """All pages."""

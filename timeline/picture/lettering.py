@@ -12,8 +12,8 @@ Measure = Callable[[str, Face], float]
 """The width of a line of text set in a face, in points."""
 
 ELLIPSIS = "…"
-HINTING = 0.96
-"""Of a width is what measured text may take: hinting on a pixel grid makes drawn text a few hundredths wider or narrower."""
+SNUG = 0.985
+"""Of a width is what measured text may take: kerning, and the pixels of a grid, make drawn text a little wider or narrower."""
 _EMBEDDINGS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -67,7 +67,7 @@ def wrapped(text: str, face: Face, width: float, measure: Measure, most: int = 5
     """
     lines: list[str] = []
     line = ""
-    width *= HINTING
+    width *= SNUG
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
         if measure(longer, face) <= width:
@@ -96,6 +96,13 @@ def balanced(text: str, face: Face, width: float, measure: Measure, most: int) -
             break
         lines = narrower
     return lines
+
+
+def without_orphan(text: str, face: Face, width: float, measure: Measure) -> list[str]:
+    """Text wrapped, and balanced where its last line would be a word or two."""
+    lines = wrapped(text, face, width, measure)
+    orphan = len(lines) > 1 and measure(lines[-1], face) < 0.25 * width and lines[-1] != ELLIPSIS
+    return balanced(text, face, width, measure, len(lines)) if orphan else lines
 
 
 def _broken(word: str, face: Face, width: float, measure: Measure) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from timeline.calendar.granularity import Granularity
 from timeline.events.model import Event
 from timeline.times.order import place
-from timeline.times.when import Civil
+from timeline.times.when import Civil, When
 
 DAY = 1440.0
 """Minutes of a civil day."""
@@ -67,16 +67,19 @@ class Extent:
 
 def extent_of(event: Event) -> Extent | None:
     """The extent of an event's time, or `None` for an undated one."""
-    when = event.when
-    found = place(when) if when is not None else None
-    if when is None or found is None:
+    return extent(event.when, ongoing=event.ongoing) if event.when is not None else None
+
+
+def extent(when: When, *, ongoing: bool = False) -> Extent | None:
+    """What a time covers on the axis, or `None` where both its sides are unknown."""
+    found = place(when)
+    if found is None:
         return None
     start = to_minutes(when.start) if when.start is not None else None
     end = to_minutes(when.end) if when.end is not None else None
-    known = sorted(side for side in (start, end) if side is not None)
-    low, high = known[0], known[-1]
+    low, *_, high = sorted(side for side in (start, end, start, end) if side is not None)
     if when.granularity is Granularity.MINUTE and start is not None:
         high = low
-    lasting = when.granularity is Granularity.INTERVAL or event.ongoing
     key = min(max(to_minutes(found[0]) + found[1] / 60, low), high)
-    return Extent(low, high, key, open_before=start is None, open_after=end is None or event.ongoing, lasting=lasting)
+    lasting = ongoing or when.granularity is Granularity.INTERVAL
+    return Extent(low, high, key, open_before=start is None, open_after=end is None or ongoing, lasting=lasting)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from types import MappingProxyType
 
 from timeline.calendar.granularity import Granularity
 from timeline.chronology import Source, Timeline
 from timeline.events.model import Event, Modality
-from timeline.picture.lettering import Measure, cleaned, unbroken, wrapped
+from timeline.picture.lettering import Measure, cleaned, unbroken, without_orphan, wrapped
 from timeline.picture.marks import Finish
-from timeline.picture.moments import DAY, Extent, extent_of, to_minutes
+from timeline.picture.moments import Extent, extent, extent_of
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
+from timeline.times.given import given
 from timeline.times.when import When
 
+Entry = tuple[Event | None, When | None]
+"""An event, or `None` for the publication, and when it was; `None` for an undated one."""
 GAP = 8.0
 """Points between two rows."""
 FINISHES: Mapping[Modality, Finish] = MappingProxyType(
@@ -79,13 +81,9 @@ def shown(timeline: Timeline, *, hypothetical: bool) -> tuple[list[Event], list[
     return [event for event in events if extent_of(event)], [event for event in events if not extent_of(event)]
 
 
-def published_extent(sources: Sequence[Source]) -> Extent | None:
+def publication(sources: Sequence[Source]) -> When | None:
     """When the one article was published; several have no common date."""
-    if len(sources) != 1 or sources[0].published is None:
-        return None
-    moment = sources[0].published
-    low = to_minutes(moment)
-    return Extent(low, low, low) if isinstance(moment, datetime) else Extent(low, low + DAY, low + DAY / 2)
+    return given(sources[0].published) if len(sources) == 1 and sources[0].published is not None else None
 
 
 def _heading(when: When | None) -> object:
@@ -101,32 +99,28 @@ class RowSetter:
     def __init__(self, theme: Theme, wording: Wording, measure: Measure, columns: Columns) -> None:
         self.theme, self.wording, self.measure, self.columns = theme, wording, measure, columns
 
-    def rows(self, events: Iterable[Event]) -> list[Row]:
-        """A row for each event, in the order given."""
+    def rows(self, entries: Iterable[Entry]) -> list[Row]:
+        """A row for each entry, in the order given; a day that stands above is not told in full again."""
         made: list[Row] = []
         before: object = None
-        for event in events:
-            extent = extent_of(event)
-            when = event.when if extent else None
+        for event, when in entries:
             day = _heading(when)
             date = "" if when is None else self.wording.brief(when) if day == before else self.wording.when(when)
-            made.append(self.row(event, extent, date, event.title, self.wording.detail(event), repeated=day == before))
+            made.append(self._row(event, when, date, repeated=day == before))
             before = day
         return made
 
-    def published(self, source: Source, extent: Extent) -> Row:
-        """The row that says when the article was published."""
-        date = self.wording.moment(source.published) if source.published else ""
-        return self.row(None, extent, date, self.wording.say("page", "published"), "", repeated=False)
-
-    def row(self, event: Event | None, extent: Extent | None, date: str, title: str, detail: str, *, repeated: bool) -> Row:
+    def _row(self, event: Event | None, when: When | None, date: str, *, repeated: bool) -> Row:
         """One row, its lines wrapped and its height known."""
         faces, wide = self.theme.faces, self.columns.headline
+        title = (cleaned(event.title) or self.wording.say("page", "blank")) if event else self.wording.say("page", "published")
+        detail = cleaned(self.wording.detail(event)) if event else ""
         dates = wrapped(unbroken(date), faces["date"], self.columns.date, self.measure, 3) if date else []
-        headline = wrapped(cleaned(title) or self.wording.say("page", "blank"), faces["headline"], wide, self.measure)
-        details = wrapped(cleaned(detail), faces["detail"], wide, self.measure, 2) if detail else []
+        headline = without_orphan(title, faces["headline"], wide, self.measure)
+        details = wrapped(detail, faces["detail"], wide, self.measure, 2) if detail else []
         middle = 0.36 * faces["headline"].size
         above = faces["headline"].ascent - middle
         text = (len(headline) - 1) * faces["headline"].leading + len(details) * faces["detail"].leading
         below = middle + max(text + faces["headline"].descent, (len(dates) - 1) * faces["date"].leading + faces["date"].descent)
-        return Row(event, extent, tuple(dates), tuple(headline), tuple(details), repeated, above, below)
+        found = extent(when, ongoing=event.ongoing if event else False) if when else None
+        return Row(event, found, tuple(dates), tuple(headline), tuple(details), repeated, above, below)
