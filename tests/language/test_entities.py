@@ -14,6 +14,14 @@ def test_only_kinds_of_the_closed_list() -> None:
     assert used | {kind for kinds in LEXICON.back.values() for kind in kinds} <= set(KINDS)
 
 
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("minister", "person"), ("ministers", "people"), ("policemen", "people"), ("embassies", "facility"), ("idea", None)],
+)
+def test_kinds_of_singulars_and_plurals(noun: str, kind: str | None) -> None:
+    assert LEXICON.kinds.get(noun) == kind
+
+
 def test_seats_lead_to_countries() -> None:
     assert {*LEXICON.seats.values(), *LEXICON.of_country.values()} <= set(LEXICON.countries.values())
 

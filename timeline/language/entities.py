@@ -36,7 +36,7 @@ class EntityLexicon:
     """The words by which participants are told; all keys in lower case unless said otherwise.
 
     Attributes:
-        kinds: Singular noun -> kind of thing ("minister" -> "person").
+        kinds: Noun -> kind of thing ("minister" -> "person", "ministers" -> "people").
         quantities, single, headed: Nouns that before "of" only count, those of them that are one, nouns that are persons there.
         endings: Endings of person nouns, with the length the whole noun must have at least; `not_person` are the accidents.
         appliances: Nouns of people that with a thing before them name a thing ("music player").
@@ -134,7 +134,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
     people = {d.lower(): c for c, facts in countries.items() for p in facts.get("people", ()) for d in (p, p + "s")}
     called = {n.lower(): c for c, facts in countries.items() for n in (c, *facts.get("also", ()))}
     return EntityLexicon(
-        kinds=_by_word(entities["kinds"]),
+        kinds=_by_word(entities["kinds"], entities["plurals"]),
         quantities=frozenset(entities["quantities"]["nouns"].split()),
         single=frozenset(entities["quantities"]["single"].split()),
         headed=frozenset(entities["quantities"]["headed"].split()),
@@ -181,9 +181,16 @@ def _endings(person: list[str], person_long: list[str]) -> Mapping[str, int]:
     return MappingProxyType({e: len(e) + 1 for e in person} | {e: len(e) + 4 for e in person_long})
 
 
-def _by_word(kinds: Mapping[str, str]) -> Mapping[str, str]:
-    """A word of several kinds keeps the first."""
-    return MappingProxyType({word: kind for kind in reversed(tuple(kinds)) for word in kinds[kind].split()})
+def _by_word(kinds: Mapping[str, str], plurals: Mapping[str, str]) -> Mapping[str, str]:
+    """A word of several kinds keeps the first; the plural of a person is people."""
+    words = {word: kind for kind in reversed(tuple(kinds)) for word in kinds[kind].split()}
+    several = {_plural(word, plurals): "people" if kind == "person" else kind for word, kind in words.items()}
+    return MappingProxyType(several | words)
+
+
+def _plural(word: str, plurals: Mapping[str, str]) -> str:
+    ending = next(e for e in plurals if word.endswith(e))
+    return word.removesuffix(ending) + plurals[ending]
 
 
 def _titles(titles: Mapping[str, list[str]]) -> Mapping[str, Gender | None]:
