@@ -20,6 +20,7 @@ BlockKind = Literal["title", "dateline", "byline", "furniture", "heading", "body
 _LIST_ITEM = re.compile(r"[-*•–—]\s|\(?\w{1,2}[.)]\s")
 _CLOSING = "\"'”’)] "
 _LONG = 150
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _HEAD_PROSE = 2
 _ENOUGH_SECTIONS = 10
 
@@ -163,9 +164,10 @@ def _slogan_above(paragraph: _Paragraph, paragraphs: list[_Paragraph], language:
     """A slogan ("... since 1897") is furniture if the article takes up none of its words; a headline shares some."""
     if paragraph.kind is not None or not is_slogan(paragraph.text, language):
         return paragraph
-    others = " ".join(p.text for p in paragraphs if p is not paragraph)[:20_000].lower()
-    long = re.findall(r"[^\W\d_]{5,}", paragraph.text.lower())
-    taken_up = sum(word in others for word in long)
+    others = " ".join(p.text for p in paragraphs if p is not paragraph)[:20_000]
+    used = set(_LONG_WORD.findall(others.lower()))
+    long = [w for w in _LONG_WORD.findall(paragraph.text.lower()) if not words_of(language).has("furniture.founded", w)]
+    taken_up = sum(word in used for word in long)
     return paragraph if taken_up * 2 >= max(len(long), 1) else replace(paragraph, kind="furniture", imprint=None)
 
 

@@ -23,7 +23,7 @@ def edtf(start: Instant | None, end: Instant | None, value: str, mod: str | None
         start: First day or instant, or `None` for an open side.
         end: First day or instant that no longer belongs to it, or `None`.
         value: TIMEX3 value; where it names one calendar unit and the mod cuts nothing off, the unit is written.
-        mod: TIMEX3 mod; "APPROX" becomes "~".
+        mod: TIMEX3 mod; "APPROX" becomes "~", and makes of two ends some day between them ("[2016-02-03..2016-02-05]").
 
     >>> edtf(date(2015, 9, 21), date(2015, 10, 1), "2015-09", "END")
     '2015-09-21/2015-09-30'
@@ -38,7 +38,9 @@ def edtf(start: Instant | None, end: Instant | None, value: str, mod: str | None
     if start is None and end is None:
         return ".."
     sides = (_text(start), _text(end if end is None or isinstance(end, datetime) else end - timedelta(days=1)))
-    return sides[0] if sides[0] == sides[1] else "/".join(sides)
+    if sides[0] == sides[1]:
+        return sides[0]
+    return f"[{sides[0]}..{sides[1]}]" if mod == "APPROX" and ".." not in sides else "/".join(sides)
 
 
 def _text(side: Instant | None) -> str:

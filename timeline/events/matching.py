@@ -21,6 +21,7 @@ _NOMINAL = {
     "undergoer": ("undergoer", "of", "modifier", "owner"),
     "in": ("in", "modifier"),
 }
+_ADDRESSES = frozenset({"undergoer", "on", "upon", "with", "between", "against", "actor", "subject"})
 _ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
 
 
@@ -214,6 +215,8 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
     if not spec.kinds:
         return token.is_noun or token.pos in ("NUM", "VERB", "ADJ", "AUX")
     kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
+    if kind == "place" and place in _ADDRESSES and entities.country_of(token) is not None:
+        kind = "country"  # a capital that is spoken to or of stands for its government: "called on Moscow to"
     if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
         return True
     return not classes_of(token, lexicon).isdisjoint(spec.kinds)

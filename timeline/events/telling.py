@@ -92,6 +92,8 @@ class Teller:
             return status.modality
         if when is not None and self.calendar.lies_ahead(when):
             return "scheduled"
+        if self._voiced(match, kind) and attribution.saying is not None and attribution.saying.is_verb:
+            return "happened"  # that it was said is the event
         acting = tuple(t for role, t in match.fillers if role in kind.acting)
         counted = kind.family == _TOLLS
         claimed = match.trigger is not attribution.saying and claims(

@@ -46,7 +46,9 @@ class Editor:
         source, status = candidate.attribution.speaker, candidate.status
         wording = Wording(
             worded,
-            frozenset(role for role, ps in roles.items() if len(ps) > 1 or _is_plural(ps[0], candidate.sentence)),
+            frozenset(
+                role for role, ps in roles.items() if len({p.name for p in ps}) > 1 or self._is_plural(ps[0], candidate.sentence)
+            ),
             candidate.modality,
             status.hedge,
             status.negated,
@@ -68,6 +70,12 @@ class Editor:
         if candidate.content:
             found["content"] = shorten(candidate.content, _CONTENT - taken // 2)
         return found
+
+    def _is_plural(self, p: Participant, sentence: Sentence) -> bool:
+        token = sentence.token_at(p.head_start)
+        if token is None or p.count not in (None, 1):
+            return token is not None
+        return token.tag == "NNS" or token.lower in self.headlines.plural_nouns or (token.tag == "PRP" and p.kind == "people")
 
     def _is_pronoun(self, p: Participant) -> bool:
         return p.name.lower() == p.text.lower() and p.name.lower() in self.lexicon.marks["pronouns"]
@@ -94,11 +102,6 @@ def _lead(p: Participant, sentence: Sentence) -> str | None:
     """The preposition that leads a participant in ("near" the border), or `None`."""
     token = sentence.token_at(p.head_start)
     return token.head.lower if token is not None and token.dep == "pobj" else None
-
-
-def _is_plural(p: Participant, sentence: Sentence) -> bool:
-    token = sentence.token_at(p.head_start)
-    return p.kind == "people" or p.count not in (None, 1) or (token is not None and token.tag in ("NNS", "NNPS"))
 
 
 def content_of(match: Match, text: str, headlines: Headlines) -> str:

@@ -24,6 +24,7 @@ class Headlines:
         irregular, plural: Lemma -> third person, plural present, where they are not regular.
         do: "singular" and "plural" form of the verb that carries "not".
         openings: Words left out at the beginning of a reported clause.
+        plural_nouns: Nouns that take a plural verb without a plural ending.
     """
 
     forms: Mapping[str, Mapping[str, str]]
@@ -34,6 +35,7 @@ class Headlines:
     plural: Mapping[str, str]
     do: Mapping[str, str]
     openings: frozenset[str]
+    plural_nouns: frozenset[str]
 
     def present(self, lemma: str, *, plural: bool) -> str:
         """The present of a verb.
@@ -69,6 +71,7 @@ def load_headlines(code: str = "en") -> Headlines:
             plural=MappingProxyType(data["present"]["plural"]),
             do=MappingProxyType(data["present"]["do"]),
             openings=frozenset(data["content"]["openings"]),
+            plural_nouns=frozenset(data["nouns"]["plural"]),
         )
     except KeyError as missing:
         raise BadRule(f"The words for headlines of language {code!r} lack {missing}.") from missing

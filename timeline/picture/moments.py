@@ -81,5 +81,5 @@ def extent(when: When, *, ongoing: bool = False) -> Extent | None:
     if when.granularity is Granularity.MINUTE and start is not None:
         high = low
     key = min(max(to_minutes(found[0]) + found[1] / 60, low), high)
-    lasting = ongoing or when.granularity is Granularity.INTERVAL
+    lasting = ongoing or (when.granularity is Granularity.INTERVAL and when.mod != "APPROX")
     return Extent(low, high, key, open_before=start is None, open_after=end is None or ongoing, lasting=lasting)
