@@ -116,7 +116,7 @@ def content_of(match: Match, text: str, headlines: Headlines) -> str:
         Its words as they stand, or "" where nothing of the kind depends on the trigger.
     """
     trigger = match.trigger
-    clause = next(trigger.having("ccomp", "xcomp", "acomp", "attr"), None)
+    clause = next(trigger.having("ccomp", "xcomp", "acomp", "attr"), None) or _asked_for(trigger)
     if clause is None:
         clause = next((c for o in trigger.having("dobj") for c in o.having("acl") if c.tag == "VB"), None)
     if clause is None:
@@ -130,6 +130,11 @@ def content_of(match: Match, text: str, headlines: Headlines) -> str:
     end = next((t.start for t in tokens[1:] if quoted and t.text in _QUOTES), tokens[-1].end)
     words, first = text[tokens[0].start : end], tokens[0]
     return words if first.pos == "PROPN" or first.entity or first.text.isupper() else words[:1].lower() + words[1:]
+
+
+def _asked_for(trigger: Token) -> Token | None:
+    """What somebody is called on to do, where the parser takes it for a purpose ("called on both sides to stop")."""
+    return next((c for c in trigger.having("advcl") if c.i > trigger.i and any(a.tag == "TO" for a in c.having("aux"))), None)
 
 
 def _without_side_clauses(clause: Token) -> list[Token]:

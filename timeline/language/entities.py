@@ -63,6 +63,7 @@ class EntityLexicon:
         make, fresh: Verbs of what is done with products, adjectives before them.
         places: Prepositions before places.
         beside: Prepositions between parties ("talks with").
+        addressing: Prepositions before whom something is said to or of ("called on").
     """
 
     kinds: Mapping[str, str]
@@ -100,6 +101,7 @@ class EntityLexicon:
     fresh: frozenset[str]
     places: frozenset[str]
     beside: frozenset[str]
+    addressing: frozenset[str]
 
 
 _FILES = ("entities.toml", "countries.toml", "given-names.toml")
@@ -169,6 +171,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         fresh=frozenset(discourse["fresh"].split()),
         places=frozenset(discourse["places"].split()),
         beside=frozenset(discourse["with"].split()),
+        addressing=frozenset(discourse["addressing"].split()),
     )
 
 

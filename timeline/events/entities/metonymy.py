@@ -56,7 +56,8 @@ def is_acting(token: Token, lexicon: EntityLexicon) -> bool:
         case "pobj" if head.dep == "agent":
             return head.head.lemma in lexicon.say or head.head.lemma in lexicon.act
         case "pobj":
-            return head.lower in lexicon.beside
+            asked = head.lower in lexicon.addressing and head.head.lemma in lexicon.say  # "called on Moscow"
+            return asked or head.lower in lexicon.beside
         case "dobj":
             return head.lemma in lexicon.say
     return False
