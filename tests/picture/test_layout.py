@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 
 from tests.picture.checks import crossings, marks_outside, outside, overlapping, rough, through_text
 from tests.picture.stories import HOSTILE, burst, day, event, minute, part, story, timelines, when
-from timeline.chronology import Timeline
+from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
-from timeline.picture.layout import Wish, lay_out
+from timeline.picture.choosing import Wish
+from timeline.picture.layout import lay_out
 from timeline.picture.marks import Bar, Layout, Line, Marker
 from timeline.picture.themes import load_theme
 from timeline.picture.wording import load_wording
@@ -179,6 +182,22 @@ def test_the_publication_is_marked_once() -> None:
     layout = page(story(event("a", day("2021-06-09"))))
     assert [text.text for text in layout.texts("headline")] == ["Talks suspended", "Article published"]
     assert markers(layout)[None].shape == "flag"
+
+
+def test_several_publications_are_flagged_on_the_axis_without_rows() -> None:
+    articles = tuple(Source(id=name, published=date(2021, 6, number)) for name, number in (("a", 9), ("b", 10), ("c", 30)))
+    layout = page(Timeline(articles=articles, events=(event("x", day("2021-06-09")), event("y", day("2021-06-10")))))
+    flags = [mark for mark in layout.marks if isinstance(mark, Marker) and mark.part == "flag"]
+    assert len(flags) == 2
+    assert [text.text for text in layout.texts("headline")] == ["Talks suspended"] * 2
+    assert "article published" in [text.text for text in layout.texts("legend")]
+
+
+def test_the_most_salient_are_shown_and_the_others_counted() -> None:
+    events = [event(str(n), day(f"2021-06-{n:02d}"), salience=n / 10) for n in range(1, 10)]
+    layout = page(story(*events, published=None), most=2)
+    assert [text.event for text in layout.texts("headline")] == ["8", "9"]
+    assert layout.texts("subtitle")[0].text.endswith("2 events (+7 more)")
 
 
 def test_the_window_is_that_of_between() -> None:

@@ -12,6 +12,7 @@ from tests.picture.stories import burst, day, event, story
 from timeline.chronology import Timeline
 from timeline.errors import BadValue, CannotWrite
 from timeline.picture import alt_text, plot
+from timeline.picture.choosing import Wish
 
 ONE = story(event("a", day("2021-06-09")))
 
@@ -73,11 +74,20 @@ def test_alt_text_tells_every_event_in_order() -> None:
         "Harbour talks pause: a timeline of 2 events, 9 Jun – 1 Jul 2021. "
         "9 Jun 2021: Talks suspended. 1 Jul 2021: Talks to resume (scheduled)."
     )
-    assert alt_text(timeline, undated=True).endswith("No date given: Talks suspended.")
+    assert alt_text(timeline, wish=Wish(undated=True)).endswith("No date given: Talks suspended.")
 
 
 def test_alt_text_of_many_events_says_how_many_more() -> None:
     assert alt_text(burst(60)).endswith("And 20 more.")
+
+
+def test_alt_text_tells_what_is_drawn_and_no_more(tmp_path: Path) -> None:
+    plot(burst(), tmp_path / "p.svg", start="2021-06-09", end="2021-06-09", most=3)
+    told = (tmp_path / "p.svg").read_text(encoding="utf-8")
+    inside = len(burst().between("2021-06-09", "2021-06-09"))
+    assert "a timeline of 3 events" in told
+    assert "10 Jan 2021" not in told
+    assert f"And {inside - 3} more." in told
 
 
 def test_alt_text_of_nothing() -> None:

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.chronology import Timeline
 from timeline.events.model import Event
+from timeline.picture.choosing import Wish, choose
 from timeline.picture.lettering import cleaned
 from timeline.picture.moments import extent_of
-from timeline.picture.rows import shown
 from timeline.picture.wording import Wording, load_wording
 
 MOST_EVENTS = 40
 """Events that are told one by one; a screen reader cannot skip within an alternative text."""
 
 
-def alt_text(timeline: Timeline, *, title: str | None = None, language: str = "en", undated: bool = False) -> str:
+def alt_text(timeline: Timeline, *, language: str = "en", wish: Wish | None = None) -> str:
     """A description of the picture of a timeline in plain sentences: how many events, from when to when, and each of them.
 
     Args:
         timeline: What is drawn.
-        title: The picture's title; `None` for the article's own.
         language: Code of the language of the words between.
-        undated: Whether events without a date are told too.
+        wish: What of it is drawn, under which title; by default as `plot` does it by default.
 
-    >>> alt_text(Timeline(), title="Talks")
+    >>> alt_text(Timeline(), wish=Wish(title="Talks"))
     'Talks: a timeline without events.'
     """
-    words = load_wording(language)
-    dated, rest = shown(timeline, hypothetical=False)
-    told = dated + (rest if undated else [])
-    title = cleaned(title or "") or picture_title(timeline, words)
+    words, wish = load_wording(language), wish or Wish()
+    choice = choose(timeline, wish)
+    told = choice.dated + choice.undated
+    title = cleaned(wish.title or "") or picture_title(timeline, words)
     if not told:
         return words.say("alt", "empty", title=title)
     sentences = [_summary(words, title, told), *(_sentence(words, event) for event in told[:MOST_EVENTS])]
-    if len(told) > MOST_EVENTS:
-        sentences.append(words.say("alt", "rest", number=len(told) - MOST_EVENTS))
-    return " ".join(sentences)
+    more = len(told[MOST_EVENTS:]) + choice.left_out
+    return " ".join([*sentences, words.say("alt", "rest", number=more)] if more else sentences)
 
 
 def picture_title(timeline: Timeline, words: Wording) -> str:
@@ -43,7 +43,7 @@ def picture_title(timeline: Timeline, words: Wording) -> str:
     return next((title for title in titles if title), words.say("page", "untitled"))
 
 
-def _summary(words: Wording, title: str, events: list[Event]) -> str:
+def _summary(words: Wording, title: str, events: Sequence[Event]) -> str:
     whens = [event.when for event in events if event.when and extent_of(event)]
     if not whens:
         return words.say("alt", "none", title=title, number=len(events))

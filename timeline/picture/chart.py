@@ -89,11 +89,20 @@ def axis_of(rows: Iterable[Row], top: float) -> Axis:
 class Chart:
     """One chart: rows beside an axis that begins at `top`. `marks()` draws it; `bottom` is where it ends."""
 
-    def __init__(self, sheet: Sheet, frame: Frame, rows: Sequence[Row], looks: dict[str | None, Look], top: float) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        frame: Frame,
+        rows: Sequence[Row],
+        looks: dict[str | None, Look],
+        top: float,
+        publications: Sequence[float] = (),
+    ) -> None:
         self.sheet, self.frame, self.rows, self.looks = sheet, frame, rows, looks
         self.extents = [row.extent for row in rows if row.extent is not None]
         self.axis = axis_of(rows, top)
         self.lanes = lanes_of(self.extents, self.axis, max(frame.lanes, 1))
+        self.flags = [moment for moment in publications if any(one.low <= moment <= one.high for one in self.axis.stretches)]
         needed = sum(row.height for row in rows) + GAP * (len(rows) - 1)
         self.bottom = max(self.axis.bottom, top + needed)
         apart = [0.0, *(one.below + GAP + two.above for one, two in pairwise(rows))]
@@ -109,7 +118,8 @@ class Chart:
 
     def marks(self) -> list[Mark]:
         """Everything on the chart, from the back to the front."""
-        return [*self._axis(), *self._bars(), *self._leaders(), *self._markers(), *self._labels()]
+        flags = [Marker(self.frame.axis, self.axis.place(moment), "flag", "ink", part="flag") for moment in self.flags]
+        return [*self._axis(), *self._bars(), *flags, *self._leaders(), *self._markers(), *self._labels()]
 
     def _axis(self) -> list[Mark]:
         x, marks = self.frame.axis, list[Mark]()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.calendar.interval import Interval
 from timeline.chronology import Source, Timeline
@@ -12,38 +11,19 @@ from timeline.events.model import Event
 from timeline.picture import legend
 from timeline.picture.alt import picture_title
 from timeline.picture.chart import ELBOW, Chart, Frame, axis_of, lanes_of, row_marks
+from timeline.picture.choosing import Wish, choose
 from timeline.picture.lettering import SNUG, Measure, cleaned
 from timeline.picture.marks import Layout, Line, Mark, Marker
-from timeline.picture.moments import extent, extent_of
-from timeline.picture.rows import GAP, Columns, Entry, Row, RowSetter, publication, shown
+from timeline.picture.moments import extent, extent_of, to_minutes
+from timeline.picture.rows import GAP, Columns, Entry, Row, RowSetter, publication
 from timeline.picture.sheet import Sheet
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
 from timeline.times.given import given
-from timeline.times.when import Civil, When
+from timeline.times.when import When
 
 WIDEST_DATE = 122.0
 """Points of the date column; a longer date takes a second line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is to be shown, as the caller asked for it.
-
-    Attributes:
-        title: Over the picture; `None` for the article's own.
-        start, end: The window, as `Timeline.between` takes it.
-        undated: Whether events without a date get a section at the end. They are no part of the chronology, so by default not.
-        hypothetical: Whether what is only thought of is shown.
-        paged: Whether to begin a new page where one is full; else the page grows.
-    """
-
-    title: str | None = None
-    start: Civil | str | None = None
-    end: Civil | str | None = None
-    undated: bool = False
-    hypothetical: bool = False
-    paged: bool = False
 
 
 def lay_out(timeline: Timeline, theme: Theme, wording: Wording, measure: Measure, wish: Wish | None = None) -> list[Layout]:
@@ -70,9 +50,8 @@ class Pages:
 
     def __init__(self, sheet: Sheet, timeline: Timeline, wish: Wish) -> None:
         self.sheet, self.timeline, self.wish = sheet, timeline, wish
-        windowed = timeline if wish.start is wish.end is None else timeline.between(wish.start, wish.end)
-        dated, _ = shown(windowed, hypothetical=wish.hypothetical)
-        undated = shown(timeline, hypothetical=wish.hypothetical)[1] if wish.undated else []
+        choice = choose(timeline, wish)
+        dated, undated, self.left_out = choice.dated, choice.undated, choice.left_out
         self.title = cleaned(wish.title or "") or picture_title(timeline, sheet.wording)
         self.looks = sheet.theme.looks({event.family for event in (*dated, *undated)})
         entries = self._entries(dated)
@@ -142,16 +121,22 @@ class Pages:
 
     def _page(self, dated: Sequence[Row], undated: Sequence[Row], number: int, of: int) -> Layout:
         marks, y = self._header(self._subtitle(number, of))
-        broken = False
+        broken = flagged = False
         if dated:
-            chart = Chart(self.sheet, self.frame, dated, self.looks, y)
+            chart = Chart(self.sheet, self.frame, dated, self.looks, y, self._publications())
             marks += chart.marks()
-            y, broken = chart.bottom, bool(chart.axis.breaks())
+            y, broken, flagged = chart.bottom, bool(chart.axis.breaks()), bool(chart.flags)
         if undated:
             section, y = self._undated(undated, y)
             marks += section
-        below, y = self._footer([*dated, *undated], y, broken=broken)
-        return Layout(self.sheet.theme.width, y + self.sheet.theme.margin, tuple(marks + below))
+        below, y = self._footer([*dated, *undated], y, broken=broken, flagged=flagged)
+        height = max(y + self.sheet.theme.margin, self.sheet.theme.most_height if of > 1 else 0.0)
+        return Layout(self.sheet.theme.width, height, tuple(marks + below))
+
+    def _publications(self) -> list[float]:
+        """Where several articles were published, in minutes: marked on the axis, without rows of their own."""
+        dates = [source.published for source in self.timeline.articles if source.published is not None]
+        return sorted({to_minutes(date) for date in dates}) if len(self.timeline.articles) > 1 else []
 
     def _header(self, subtitle: str) -> tuple[list[Mark], float]:
         heading, y = self.sheet.paragraph(self.sheet.theme.margin - 6, self.title, "title", "ink")
@@ -163,6 +148,7 @@ class Pages:
         if not events:
             return self.sheet.wording.say("page", "empty")
         said = self.sheet.wording.count("page", "events", len(events))
+        said += f" ({self.sheet.wording.count('page', 'more', self.left_out)})" if self.left_out else ""
         if self.dated:
             said = self.sheet.wording.say("page", "subtitle", dates=self._dates(), events=said)
         return self.sheet.wording.say("page", "numbered", subtitle=said, page=page, pages=pages) if pages > 1 else said
@@ -188,12 +174,12 @@ class Pages:
             y += row.height + GAP
         return marks, y
 
-    def _footer(self, rows: Sequence[Row], y: float, *, broken: bool) -> tuple[list[Mark], float]:
+    def _footer(self, rows: Sequence[Row], y: float, *, broken: bool, flagged: bool) -> tuple[list[Mark], float]:
         if not rows:
             return [], y
         y += 16
         marks: list[Mark] = [Line(((self.sheet.left, y), (self.sheet.right, y)), "rule", 0.8, part="rule")]
-        key, y = legend.place(self.sheet, y + 7, legend.entries(rows, self.looks, self.sheet, broken=broken))
+        key, y = legend.place(self.sheet, y + 7, legend.entries(rows, self.looks, self.sheet, broken=broken, flagged=flagged))
         marks += key
         source = self._source()
         if source:

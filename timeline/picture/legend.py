@@ -15,12 +15,15 @@ SAMPLE = 16.0
 Sample = Callable[[float, float], list[Mark]]
 
 
-def entries(rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *, broken: bool) -> list[tuple[Sample, str]]:
+def entries(
+    rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *, broken: bool, flagged: bool
+) -> list[tuple[Sample, str]]:
     """What occurs in these rows: families in the order of time, then how dates and modality are drawn."""
     events = [row.event for row in rows if row.event is not None]
     extents = [row.extent for row in rows if row.extent is not None and row.event is not None]
     families = list(dict.fromkeys(event.family for event in events))
-    hue = looks[next((row.event.family for row in rows if row.event and row.extent and row.extent.lasting), families[0])].hue
+    lasting = [looks[row.event.family].hue for row in rows if row.event and row.extent and row.extent.lasting]
+    hue = lasting[0] if lasting else "muted"
     said = {event.modality for event in events}
     word = sheet.wording.tables["legend"]
     signs: list[tuple[bool, str, Sample]] = [
@@ -32,7 +35,7 @@ def entries(rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *,
         ("claimed" in said, "claimed", _marker("circle", "half")),
         ("hypothetical" in said, "hypothetical", _marker("circle", "dotted")),
         (any(row.struck for row in rows), "struck", _struck),
-        (any(row.event is None for row in rows), "published", _published),
+        (flagged or any(row.event is None for row in rows), "published", _published),
         (broken, "break", _break),
     ]
     shapes = [(_marker(looks[name].shape, "solid", looks[name].hue), sheet.wording.family(name)) for name in families]

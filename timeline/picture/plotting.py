@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from timeline.chronology import Timeline
 from timeline.picture.alt import alt_text, picture_title
-from timeline.picture.layout import Wish, lay_out
+from timeline.picture.choosing import Wish
+from timeline.picture.layout import lay_out
 from timeline.picture.lettering import cleaned
 from timeline.picture.suffixes import picture_suffix
 from timeline.picture.themes import load_theme
@@ -33,6 +34,7 @@ def plot(
     title: str | None = None,
     undated: bool = False,
     hypothetical: bool = False,
+    most: int | None = None,
     language: str = "en",
 ) -> Figure | None:
     """Draws a timeline as a vertical chronology: an axis to scale with idle times left out, and a row for each event.
@@ -45,6 +47,7 @@ def plot(
         title: Over the picture; `None` for the article's own.
         undated: Whether events without a date are listed under the chronology.
         hypothetical: Whether what is only thought of is shown.
+        most: How many dated events at most, the most salient ones; the picture then says how many more there are.
         language: Code of the language of the words that are not the articles' own.
 
     Returns:
@@ -63,7 +66,7 @@ def plot(
     target = Path(path) if path is not None else None
     suffix = picture_suffix(target) if target is not None else ""
     look, words = load_theme(theme), load_wording(language)
-    wish = Wish(title, start, end, undated, hypothetical, paged=suffix == ".pdf")
+    wish = Wish(title, start, end, undated, hypothetical, most, paged=suffix == ".pdf")
     from timeline.picture import draw
 
     fonts = draw.Type()
@@ -72,7 +75,7 @@ def plot(
     if target is None:
         return figures[0]
     name = cleaned(title or "") or picture_title(timeline, words)
-    write_whole(target, draw.encode(figures, suffix, name, alt_text(timeline, title=title, language=language, undated=undated)))
+    write_whole(target, draw.encode(figures, suffix, name, alt_text(timeline, language=language, wish=wish)))
     return None
 
 

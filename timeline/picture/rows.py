@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline.calendar.granularity import Granularity
-from timeline.chronology import Source, Timeline
+from timeline.chronology import Source
 from timeline.events.model import Event, Modality
 from timeline.picture.lettering import Measure, cleaned, unbroken, without_orphan, wrapped
 from timeline.picture.marks import Finish
-from timeline.picture.moments import Extent, extent, extent_of
+from timeline.picture.moments import Extent, extent
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
 from timeline.times.given import given
@@ -70,15 +70,6 @@ class Columns:
 
     date: float
     headline: float
-
-
-def shown(timeline: Timeline, *, hypothetical: bool) -> tuple[list[Event], list[Event]]:
-    """The dated events, in the timeline's order, and the undated ones.
-
-    What is neither said to have happened nor planned would look like news in a picture, so it takes a wish to see it.
-    """
-    events = [event for event in timeline.events if hypothetical or event.modality != "hypothetical"]
-    return [event for event in events if extent_of(event)], [event for event in events if not extent_of(event)]
 
 
 def publication(sources: Sequence[Source]) -> When | None:
