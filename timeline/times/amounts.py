@@ -15,12 +15,14 @@ def integer(text: str) -> int:
     return int(text.replace(",", ""))
 
 
-def decimal(text: str) -> float:
-    """A number with a fraction.
+def decimal(text: str | None) -> float | None:
+    """A number with a fraction; `None` where the slot is empty.
 
     >>> decimal("2.5")
     2.5
     """
+    if text is None:
+        return None
     value = float(text.replace(",", ""))
     return int(value) if value.is_integer() else value
 

@@ -87,10 +87,11 @@ class Within(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Relative(Meaning):
-    """What comes round, as counted from the anchor: last (-1), this (0) or next (1) Wednesday."""
+    """What comes round, as counted from the anchor: last (-1), this (0) or next (1) Wednesday; or from the text."""
 
     which: int
     base: Meaning
+    in_text: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +176,11 @@ class Between(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Same(Meaning):
-    """A unit known from the text (that year, the same month), moved (the following year)."""
+    """A unit known from the text (that year, the same month), moved (the following year); `loose` is just "the year"."""
 
     unit: Granularity
     shift: int = 0
+    loose: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ _KINDS: Final = {
     "month": (G.YEAR, G.MONTH, 12), "quarter": (G.YEAR, G.QUARTER, 4), "half-year": (G.YEAR, G.HALF_YEAR, 2),
     "season": (G.YEAR, G.SEASON, 4),
 }  # fmt: skip
-_AHEAD: Final = 1.3
+_AHEAD: Final = {"quarter": 6.0, "half-year": 6.0, "season": 2.0, "month": 2.0}  # how much farther off what lies ahead seems
+_CONTRARY: Final = 3.0
 _BACK: Final = 1.0
 _AWAY: Final = 240
 _CLOSE: Final = (0, -1, 1)
@@ -101,11 +102,14 @@ def nearest(node: m.Meaning, base: Cell, direction: Direction | None, *, strictl
     found = list(around(node, base))
     if strictly:
         found = [cell for cell in found if not cell.first_day <= day <= cell.last_day]
+    if direction and not strictly and period(node) is G.YEAR:
+        return min(found, key=lambda cell: _distance(cell, day, 1.0) * _against(cell, day, direction), default=None)
     if direction == "past":
         return max((cell for cell in found if cell.first_day <= day), key=lambda cell: cell.index, default=None)
     if direction == "future":
         return min((cell for cell in found if cell.last_day >= day), key=lambda cell: cell.index, default=None)
-    return min(found, key=lambda cell: _distance(cell, day), default=None)
+    ahead = _AHEAD.get(node.kind, 1.0) if isinstance(node, m.Recurring) else 1.0
+    return min(found, key=lambda cell: _distance(cell, day, ahead), default=None)
 
 
 def told_next(node: m.Meaning, anchor: Anchor) -> Cell | None:
@@ -130,6 +134,12 @@ def _leap(cell: Cell, dated: Cell, own: bool) -> float:
     return (days if days >= 0 else -_BACK * days) + (0 if own else _AWAY)
 
 
-def _distance(cell: Cell, day: int) -> float:
+def _against(cell: Cell, day: int, direction: Direction) -> float:
+    """What a date of the year must be nearer by to be taken against the direction of its clause."""
+    contrary = cell.first_day > day if direction == "past" else cell.last_day < day
+    return _CONTRARY if contrary else 1.0
+
+
+def _distance(cell: Cell, day: int, ahead: float) -> float:
     """Days from the base; what lies ahead counts for more, because news tells mostly of what has been."""
-    return day - cell.last_day if cell.last_day < day else _AHEAD * max(cell.first_day - day, 0)
+    return day - cell.last_day if cell.last_day < day else ahead * max(cell.first_day - day, 0)

@@ -16,7 +16,6 @@ from timeline.times.shifting import shift_cell
 from timeline.times.unknown import template
 
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
-_PERIODS: Final = ("quarter", "half-year")  # what companies report on
 _SAYS: Final = {"past": "the clause looks back", "future": "the clause looks ahead", None: "the clause does not tell a direction"}
 
 
@@ -45,7 +44,7 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
         case m.Recurring() | m.MonthDay() | m.Feast():
             return _recurring(node, anchor)
         case m.Within(base=base, container=container):
-            return _within(node, base, settle(container, anchor))
+            return _within(node, base, settle(container, anchor), anchor)
         case m.Relative():
             return _relative(node, anchor)
         case m.Nth():
@@ -130,16 +129,17 @@ def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
         direction = None  # the weekday tells the year
     else:
         direction = anchor.direction or ("past" if unit is G.WEEK else None)
-    if isinstance(node, m.Recurring) and node.kind in _PERIODS:
-        direction = None
     found = nearest(node, base, direction)
     if found is None:
         return _impossible(node)
     return known(found, f"{_SAYS[anchor.direction]}; the article is of {write(base)}")
 
 
-def _within(node: m.Meaning, base: m.Meaning, container: Answer) -> Answer:
+def _within(node: m.Meaning, base: m.Meaning, container: Answer, anchor: Anchor) -> Answer:
     unit = period(base)
+    if isinstance(base, m.Reported) and container.cell is not None:
+        quarter = _reported(base, 0, anchor).cell
+        base, unit = m.Recurring("quarter", quarter.index % 4 + 1 if quarter else 0), G.YEAR
     if container.cell is None or unit is None:
         return replace(_unknown(node), problem=container.problem)
     found = occurrence(base, container.cell.within(unit))
@@ -149,7 +149,7 @@ def _within(node: m.Meaning, base: m.Meaning, container: Answer) -> Answer:
 
 
 def _relative(node: m.Relative, anchor: Anchor) -> Answer:
-    base, unit = anchor.base, period(node.base)
+    base, unit = (_told(anchor) if node.in_text else anchor.base), period(node.base)
     if base is None or unit is None:
         return _unknown(node)
     why = f"counted from {write(base)}"
@@ -160,6 +160,12 @@ def _relative(node: m.Relative, anchor: Anchor) -> Answer:
     else:
         found = occurrence(node.base, cell_of(unit, base.first_day))
     return known(found, why) if found else _impossible(node)
+
+
+def _told(anchor: Anchor) -> Cell | None:
+    """The day the text speaks of, else the anchor's base."""
+    then = anchor.then
+    return then if then is not None and then.unit.rank <= G.MONTH.rank else anchor.base
 
 
 def _nth(node: m.Nth, anchor: Anchor) -> Answer:
@@ -283,6 +289,8 @@ def _between(node: m.Meaning, last: Answer, first_node: m.Meaning, anchor: Ancho
 
 
 def _same(node: m.Same, anchor: Anchor) -> Answer:
+    if node.loose and anchor.mode == "news":
+        return _from(anchor.now, node, node.unit, node.shift, "the article is of")
     found = anchor.last(node.unit) or next((cell for cell in anchor.mentioned if not node.unit.finer_than(cell.unit)), None)
     base = found or (anchor.now if anchor.mode == "news" else None)
     return _from(base, node, node.unit, node.shift, "the text speaks of")
