@@ -17,7 +17,9 @@ import matplotlib as mpl
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from matplotlib import font_manager
 from matplotlib.figure import Figure
+from matplotlib.ft2font import FT2Font
 from matplotlib.image import imread
 from matplotlib.text import Text
 from PIL import Image
@@ -103,6 +105,23 @@ def test_missing_glyphs_are_told_once() -> None:
     with pytest.warns(UserWarning, match="no installed font has 2 of the characters") as told:
         plot(story(event("a", day("2021-06-09"), f"Odd {unassigned} sign")))
     assert len(told) == 1
+
+
+def test_another_font_helps_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    first, other = (set(FT2Font(font_manager.findfont(name)).get_charmap()) for name in ("DejaVu Sans", "STIXGeneral"))
+    strange = chr(min(code for code in other - first if chr(code).isprintable()))
+    monkeypatch.setattr(draw, "FALLBACKS", ("Not Installed", "STIXGeneral"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        figure = plot(story(event("a", day("2021-06-09"), f"Odd {strange} sign")))
+        assert figure is not None
+        for suffix in ("png", "svg", "pdf"):
+            figure.savefig(tmp_path / f"p.{suffix}")
+    assert f"Odd {strange} sign" in [text.get_text() for text in texts(figure)]
+
+
+def test_importing_pictures_does_not_load_matplotlib() -> None:
+    assert "matplotlib" not in run("import timeline.picture; import sys; print(*sys.modules)").split()
 
 
 @pytest.mark.parametrize("title", ["محادثات جنيف معلقة", "שיחות ז'נבה הושעו"])

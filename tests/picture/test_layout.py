@@ -56,6 +56,11 @@ def test_pages_are_sound_and_hold_every_event_once(timeline: Timeline) -> None:
     assert sorted(firsts) == sorted(one.id for one in timeline.events)
 
 
+def test_every_page_begins_with_a_full_date() -> None:
+    for layout in pages(burst(120), Wish(paged=True)):
+        assert layout.texts("date")[0].text.replace("\xa0", " ").split(",")[0].endswith("2021")
+
+
 @pytest.mark.parametrize("count", [34, 500])
 @pytest.mark.parametrize("theme", ["light", "card"])
 def test_a_burst_is_sound(count: int, theme: str) -> None:

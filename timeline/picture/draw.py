@@ -97,7 +97,7 @@ class Type:
 
     def _candidates(self) -> Iterable[str]:
         yield FIRST
-        installed = _installed()
+        installed = set(font_manager.get_font_names())
         yield from (family for family in FALLBACKS if family in installed)
 
     def _covers(self, family: str, character: str) -> bool:
@@ -120,11 +120,6 @@ class Type:
             font.set_size(100, 72)
             self._fonts[key] = font
         return self._fonts[key]
-
-
-@cache
-def _installed() -> frozenset[str]:
-    return frozenset(entry.name for entry in font_manager.fontManager.ttflist)
 
 
 class Lettering(DrawnText):
@@ -278,8 +273,7 @@ def encode(pages: Sequence[Figure], suffix: str, title: str, description: str) -
 
 
 def _png(pages: Sequence[Figure], title: str, description: str) -> bytes:
-    stream, page = io.BytesIO(), pages[0]
-    width, height = page.get_size_inches()
+    stream, page, (width, height) = io.BytesIO(), pages[0], pages[0].get_size_inches()
     dpi = min(page.dpi, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / height)
     page.canvas.print_figure(
         stream,

@@ -102,7 +102,7 @@ class Pages:
 
     def layouts(self) -> list[Layout]:
         """All pages."""
-        parts = list(self._parts()) if self.wish.paged else [(self.dated, self.undated)]
+        parts = [self._anew(*part) for part in self._parts()] if self.wish.paged else [(self.dated, self.undated)]
         return [self._page(dated, undated, number, len(parts)) for number, (dated, undated) in enumerate(parts, 1)]
 
     def _parts(self) -> Iterator[tuple[list[Row], list[Row]]]:
@@ -118,6 +118,12 @@ class Pages:
             (dated if row.extent else undated).append(row)
             used += row.height + GAP
         yield dated, undated
+
+    def _anew(self, dated: Sequence[Row], undated: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+        """The rows of a page set for it alone: its first one tells its date in full."""
+        return self._setter().rows((row.event, row.when) for row in dated), self._setter().rows(
+            (row.event, None) for row in undated
+        )
 
     def _page(self, dated: Sequence[Row], undated: Sequence[Row], number: int, of: int) -> Layout:
         marks, y = self._header(self._subtitle(number, of))

@@ -33,13 +33,15 @@ class Row:
 
     Attributes:
         event: The event, or `None` for the row that says when the article was published.
-        extent: Where it lies in time, or `None` for an undated one.
+        when: Its time, or `None` for an undated one.
+        extent: Where that lies, or `None`.
         date, headline, detail: Lines of text.
         repeated: Whether its date is that of the row above.
         above, below: Points it takes above and below the middle of its first line.
     """
 
     event: Event | None
+    when: When | None
     extent: Extent | None
     date: tuple[str, ...]
     headline: tuple[str, ...]
@@ -114,4 +116,4 @@ class RowSetter:
         text = (len(headline) - 1) * faces["headline"].leading + len(details) * faces["detail"].leading
         below = middle + max(text + faces["headline"].descent, (len(dates) - 1) * faces["date"].leading + faces["date"].descent)
         found = extent(when, ongoing=event.ongoing if event else False) if when else None
-        return Row(event, found, tuple(dates), tuple(headline), tuple(details), repeated, above, below)
+        return Row(event, when, found, tuple(dates), tuple(headline), tuple(details), repeated, above, below)
