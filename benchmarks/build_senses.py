@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FILES = (
-    "adj.all adj.pert adv.all Tops act animal artifact attribute body cognition communication event feeling food group location "
-    "motive object person phenomenon plant possession process quantity relation shape state substance time body change cognition "
-    "communication competition consumption contact creation emotion motion perception possession social stative weather adj.ppl"
-).split()  # the numbers of WordNet's lexicographer files
+NOUNS = """Tops act animal artifact attribute body cognition communication event feeling food group location motive object person
+phenomenon plant possession process quantity relation shape state substance time"""
+VERBS = """body change cognition communication competition consumption contact creation emotion motion perception possession social
+stative weather"""
+FILES = ["adj.all", "adj.pert", "adv.all", *NOUNS.split(), *VERBS.split(), "adj.ppl"]  # WordNet's lexicographer files, by number
 EVENTIVE = {"act", "event", "process", "phenomenon"}
 MOST = 5  # rarer senses of a word are left out
 
@@ -70,9 +70,8 @@ def main() -> None:
     parser.add_argument("wordnet", type=Path)
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
-    licence = [
-        f"# {line.lstrip(' 0123456789').rstrip()}" for line in (given.wordnet / "data.noun").read_text("latin-1").splitlines()[:29]
-    ]
+    head = (given.wordnet / "data.noun").read_text("latin-1").splitlines()[:29]
+    licence = [f"# {line.lstrip(' 0123456789').rstrip()}" for line in head]
     for part in ("noun", "verb"):
         groups = defaultdict(list)
         for word, senses, told in entries(given.wordnet, part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -30,19 +30,19 @@ class Senses:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A linear model of mentions: the part of speech, then the mark, then what it adds.
+    """A linear model of mentions: the part of speech, then the mark, then what it adds, in hundredths of log odds.
 
     Attributes:
-        threshold: Least score of a mention.
+        threshold: Least sum of a mention.
         mention: Part of speech -> mark -> weight.
         classes: TimeML's classes, in the order of the weights in `of_class`.
         of_class: Part of speech -> mark -> one weight a class.
     """
 
-    threshold: float
-    mention: Mapping[str, Mapping[str, float]]
+    threshold: int
+    mention: Mapping[str, Mapping[str, int]]
     classes: tuple[str, ...]
-    of_class: Mapping[str, Mapping[str, tuple[float, ...]]]
+    of_class: Mapping[str, Mapping[str, Sequence[int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def load_mentions(code: str = "en") -> MentionLexicon:
     Raises:
         BadRule: No such language, or a file of it lacks a part.
 
-    >>> load_mentions().nouns["explosion"].first
+    >>> load_mentions().nouns["bombing"].first
     'act+'
     """
     return read_mentions(code, weights=None)
@@ -101,13 +101,12 @@ def read_mentions(code: str, weights: Weights | None) -> MentionLexicon:
 
 
 def read_weights(text: str) -> Weights:
-    """Weights as `benchmarks/train_mentions.py` writes them: hundredths, zeros left out."""
+    """Weights as `benchmarks/train_mentions.py` writes them."""
     data = json.loads(text)
-    mention = {pos: MappingProxyType({m: w / 100 for m, w in table.items()}) for pos, table in data["mention"].items()}
-    of_class = {
-        pos: MappingProxyType({m: tuple(w / 100 for w in ws) for m, ws in table.items()}) for pos, table in data["class"].items()
-    }
-    return Weights(data["threshold"], MappingProxyType(mention), tuple(data["classes"]), MappingProxyType(of_class))
+    try:
+        return Weights(data["threshold"], data["mention"], tuple(data["classes"]), data["class"])
+    except KeyError as missing:
+        raise BadRule(f"The weights for mentions lack {missing}: fit them with benchmarks/train_mentions.py.") from missing
 
 
 def _senses(text: str) -> Mapping[str, Senses]:

@@ -6,29 +6,29 @@ and dependents (EVITA, Sauri et al. 2005; ClearTK-TimeML, Bethard 2013), and the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from timeline.language.mentions import MentionLexicon, Senses
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
 PARTS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 _INSIDE_NAMES = frozenset({"compound", "nmod", "poss"})
-_SMALL = frozenset(
-    "det prep aux auxpass prt neg poss mark advmod agent dative expl nsubj dobj acomp attr xcomp ccomp compound amod nummod acl "
-    "relcl".split()
-)
+_NO_EVENTS = frozenset({"PERSON", "GPE", "NORP", "DATE", "TIME", "MONEY"})
+_CLOSED = frozenset({"det", "prep", "aux", "auxpass", "prt", "neg", "poss", "mark", "advmod", "agent", "dative", "expl"})
+_OPEN = frozenset({"nsubj", "dobj", "acomp", "attr", "xcomp", "ccomp", "compound", "amod", "nummod", "acl", "relcl"})
+_SMALL = _CLOSED | _OPEN
 _INNER = frozenset({"compound", "amod", "poss", "nmod"})
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "acomp", "xcomp", "ccomp"})
 _UNKNOWN = Senses("?", ("unknown",))
 
 
 def is_candidate(token: Token) -> bool:
-    """Whether a word may be an event at all: verbs but helpers, nouns, adjectives, names that head their phrase."""
+    """Whether a word may be an event at all: verbs but helpers, nouns, predicates, names that head their phrase."""
     if token.pos == "AUX":
         return token.dep not in ("aux", "auxpass")
     if token.pos == "PROPN":
-        return token.dep not in _INSIDE_NAMES
+        return token.dep not in _INSIDE_NAMES and token.entity not in _NO_EVENTS
+    if token.pos == "ADJ":
+        return token.dep != "amod"
     return token.pos in PARTS
 
 
@@ -52,105 +52,118 @@ def marks(token: Token, lexicon: MentionLexicon) -> tuple[str, ...]:
         The marks, in a fixed order.
     """
     sense = senses_of(token, lexicon)
-    found = dict.fromkeys(("any", *sense.marks))
-    for source in (_word(token), _neighbours(token), _governor(token, sense, lexicon), _dependents(token)):
-        found.update(dict.fromkeys(source))
-    found.update(dict.fromkeys(_verb_group(token, lexicon) if token.is_verb else _noun_phrase(token, sense, lexicon)))
-    return tuple(found)
+    inner = _verb_group(token, lexicon) if token.is_verb else _noun_phrase(token, sense, lexicon)
+    outer = _word(token) + _neighbours(token) + _governor(token, sense, lexicon) + _dependents(token)
+    return tuple(dict.fromkeys((*sense.marks, *outer, *inner)))
 
 
-def _word(token: Token) -> Iterator[str]:
-    lemma, word = token.lemma.lower(), token.lower
-    yield f"lemma={lemma}"
-    yield f"tag={token.tag}"
-    yield f"dep={token.dep}"
-    yield f"tag.dep={token.tag}/{token.dep}"
-    yield f"lemma.dep={lemma}/{token.dep}"
-    yield f"begins={word[:4]}"
-    yield f"ends2={word[-2:]}"
-    yield f"ends3={word[-3:]}"
-    yield f"ends4={word[-4:]}"
-    yield f"entity={token.entity}"
-    yield f"block={token.sentence.block}"
-    if token.text[0].isupper():
-        yield "capital"
+def _word(token: Token) -> list[str]:
+    lemma, word, dep = token.lemma.lower(), token.lower, token.dep
+    return [
+        "any",
+        f"lemma={lemma}",
+        f"tag={token.tag}",
+        f"dep={dep}",
+        f"tag.dep={token.tag}/{dep}",
+        f"lemma.dep={lemma}/{dep}",
+        f"begins={word[:4]}",
+        f"ends2={word[-2:]}",
+        f"ends3={word[-3:]}",
+        f"ends4={word[-4:]}",
+        f"entity={token.entity}",
+        f"block={token.sentence.block}",
+        f"capital={token.text[0].isupper()}",
+    ]
 
 
-def _neighbours(token: Token) -> Iterator[str]:
+def _neighbours(token: Token) -> list[str]:
     tokens, i, lemma = token.sentence.tokens, token.i, token.lemma.lower()
-    before, after = (tokens[i - 1] if i else None), (tokens[i + 1] if i + 1 < len(tokens) else None)
-    words = (before.lower if before else "^", after.lower if after else "$")
-    tags = (before.tag if before else "^", after.tag if after else "$")
-    yield f"before={words[0]}"
-    yield f"after={words[1]}"
-    yield f"before.lemma={words[0]}_{lemma}"
-    yield f"lemma.after={lemma}_{words[1]}"
-    yield f"tag.before={tags[0]}"
-    yield f"tag.after={tags[1]}"
-    yield f"tags={tags[0]}_{token.tag}_{tags[1]}"
-    yield f"tag.before2={tokens[i - 2].tag if i > 1 else '^'}"
-    yield f"tag.after2={tokens[i + 2].tag if i + 2 < len(tokens) else '$'}"
+    words = (tokens[i - 1].lower if i else "^", tokens[i + 1].lower if i + 1 < len(tokens) else "$")
+    tags = (tokens[i - 1].tag if i else "^", tokens[i + 1].tag if i + 1 < len(tokens) else "$")
+    return [
+        f"before={words[0]}",
+        f"after={words[1]}",
+        f"before.lemma={words[0]}_{lemma}",
+        f"lemma.after={lemma}_{words[1]}",
+        f"tag.before={tags[0]}",
+        f"tag.after={tags[1]}",
+        f"tags={tags[0]}_{token.tag}_{tags[1]}",
+        f"tag.before2={tokens[i - 2].tag if i > 1 else '^'}",
+        f"tag.after2={tokens[i + 2].tag if i + 2 < len(tokens) else '$'}",
+    ]
 
 
-def _governor(token: Token, sense: Senses, lexicon: MentionLexicon) -> Iterator[str]:
-    head, lemma = token.head, token.lemma.lower()
+def _governor(token: Token, sense: Senses, lexicon: MentionLexicon) -> list[str]:
+    head, dep = token.head, token.dep
     if head is token:
-        yield "root"
-        return
-    yield f"governor={head.lemma.lower()}/{token.dep}"
-    yield f"governor.tag={head.tag}"
-    yield f"governor.pos={head.pos}/{token.dep}"
-    yield f"lemma.governor={lemma}/{head.pos}"
-    yield f"governor.{senses_of(head, lexicon).first}"
-    yield f"path={token.dep}<{head.pos}/{head.dep}<{head.head.pos}"
-    if head.pos == "ADP":
-        yield f"preposition={head.lower}"
-        yield f"over={head.lower}/{head.head.lemma.lower()}"
-        yield f"over.lemma={head.head.lemma.lower()}"
-        yield f"over.pos={head.lower}/{head.head.pos}"
-        yield f"over.sense={sense.first}/{head.lower}/{senses_of(head.head, lexicon).first}"
+        return ["root"]
+    found = [
+        f"governor={head.lemma.lower()}/{dep}",
+        f"governor.tag={head.tag}",
+        f"governor.pos={head.pos}/{dep}",
+        f"lemma.governor={token.lemma.lower()}/{head.pos}",
+        f"governor.sense={senses_of(head, lexicon).first}",
+        f"path={dep}<{head.pos}/{head.dep}<{head.head.pos}",
+    ]
+    return found + _over(head, sense, lexicon) if head.pos == "ADP" else found
 
 
-def _dependents(token: Token) -> Iterator[str]:
-    if not token.children:
-        yield "alone"
+def _over(preposition: Token, sense: Senses, lexicon: MentionLexicon) -> list[str]:
+    """What governs the preposition of a noun."""
+    word, above = preposition.lower, preposition.head
+    return [
+        f"preposition={word}",
+        f"over={word}/{above.lemma.lower()}",
+        f"over.lemma={above.lemma.lower()}",
+        f"over.pos={word}/{above.pos}",
+        f"over.sense={sense.first}/{word}/{senses_of(above, lexicon).first}",
+    ]
+
+
+def _dependents(token: Token) -> list[str]:
+    found = [] if token.children else ["alone"]
     for child in token.children:
-        yield f"child={child.dep}"
-        yield f"child.tag={child.dep}/{child.tag}"
-        if child.dep in _SMALL:
-            yield f"child.word={child.dep}/{child.lower}"
+        dep = child.dep
+        found += [f"child={dep}", f"child.tag={dep}/{child.tag}"]
+        if dep in _SMALL:
+            found.append(f"child.word={dep}/{child.lower}")
         if child.entity:
-            yield f"child.entity={child.dep}/{child.entity}"
+            found.append(f"child.entity={dep}/{child.entity}")
+    return found
 
 
-def _verb_group(token: Token, lexicon: MentionLexicon) -> Iterator[str]:
+def _verb_group(token: Token, lexicon: MentionLexicon) -> list[str]:
     clause, lemma = clause_of(token), token.lemma.lower()
-    yield f"tense={clause.tense}"
-    yield f"aspect={clause.aspect}"
-    yield f"modal={clause.modal}"
-    yield f"lemma.passive={lemma}/{clause.passive}"
-    yield f"lemma.tag={lemma}/{token.tag}"
-    for child in token.children:
-        if child.dep in _OBJECTS:
-            yield f"object={child.dep}/{child.lemma.lower()}"
-            yield f"object.sense={child.dep}/{senses_of(child, lexicon).first}"
-            yield f"lemma.object={lemma}/{child.dep}"
+    found = [
+        f"tense={clause.tense}",
+        f"aspect={clause.aspect}",
+        f"modal={clause.modal}",
+        f"lemma.passive={lemma}/{clause.passive}",
+        f"lemma.tag={lemma}/{token.tag}",
+    ]
+    for child in token.having(*_OBJECTS):
+        found += [
+            f"object={child.dep}/{child.lemma.lower()}",
+            f"object.sense={child.dep}/{senses_of(child, lexicon).first}",
+            f"lemma.object={lemma}/{child.dep}",
+        ]
+    return found
 
 
-def _noun_phrase(token: Token, sense: Senses, lexicon: MentionLexicon) -> Iterator[str]:
-    first, lemma = sense.first, token.lemma.lower()
-    yield f"sense.dep={first}/{token.dep}"
-    if token.head is not token:
-        yield f"sense.governor={first}/{token.head.lemma.lower()}"
-        yield f"sense.governor.sense={first}/{token.dep}/{senses_of(token.head, lexicon).first}"
+def _noun_phrase(token: Token, sense: Senses, lexicon: MentionLexicon) -> list[str]:
+    first, lemma, head = sense.first, token.lemma.lower(), token.head
+    found = [f"sense.dep={first}/{token.dep}"]
+    if head is not token:
+        found.append(f"sense.governor={first}/{head.lemma.lower()}")
+        found.append(f"sense.governor.sense={first}/{token.dep}/{senses_of(head, lexicon).first}")
     determiner = token.child("det", "poss")
     shown = "-" if determiner is None else determiner.lower if determiner.dep == "det" else "poss"
-    yield f"sense.determiner={first}/{token.tag}/{shown}"
+    found.append(f"sense.determiner={first}/{token.tag}/{shown}")
     for child in token.children:
-        yield f"sense.child={first}/{child.dep}"
-        if child.dep == "prep":
-            yield f"sense.preposition={first}/{child.lower}"
-            yield f"lemma.preposition={lemma}/{child.lower}"
-        elif child.dep in _INNER:
-            yield f"sense.inner={first}/{child.dep}/{senses_of(child, lexicon).first}"
-            yield f"inner={child.dep}/{child.lemma.lower()}"
+        dep = child.dep
+        found.append(f"sense.child={first}/{dep}")
+        if dep == "prep":
+            found += [f"sense.preposition={first}/{child.lower}", f"lemma.preposition={lemma}/{child.lower}"]
+        elif dep in _INNER:
+            found += [f"sense.inner={first}/{dep}/{senses_of(child, lexicon).first}", f"inner={dep}/{child.lemma.lower()}"]
+    return found

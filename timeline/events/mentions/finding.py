@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from dataclasses import dataclass
 
 from timeline.events.mentions.attributes import attributes_of
 from timeline.events.mentions.features import is_candidate, marks
 from timeline.events.mentions.participants import participants_of
-from timeline.events.mentions.scoring import class_of, is_event
+from timeline.events.mentions.scoring import class_of, score
 from timeline.events.model import EventMention
 from timeline.language import Language
 from timeline.language.mentions import MentionLexicon, load_mentions
 from timeline.syntax.tree import Sentence, Token
+
+EVENTIVE = -50  # score from which on a word is too much of an event to take part in one
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A candidate with what the model was told of it and how much speaks for an event."""
+
+    token: Token
+    told: tuple[str, ...]
+    score: int
 
 
 def find_mentions(sentences: Iterable[Sentence], language: Language) -> tuple[EventMention, ...]:
@@ -32,28 +44,28 @@ def find_mentions(sentences: Iterable[Sentence], language: Language) -> tuple[Ev
 
 def mentions_with(sentences: Iterable[Sentence], lexicon: MentionLexicon) -> tuple[EventMention, ...]:
     """Find mentions with words and weights of one's own; arguments and result as in `find_mentions`."""
-    triggers = tuple(found for s in sentences for found in find_triggers(s, lexicon))
-    heads = frozenset(token.start for token, _ in triggers)
-    return tuple(_mention(token, event_class, heads, lexicon) for token, event_class in triggers)
+    words = tuple(_weighed(t, lexicon) for sentence in sentences for t in sentence.tokens if is_candidate(t))
+    eventive = frozenset(w.token.start for w in words if w.score > EVENTIVE)
+    return tuple(_mention(w, eventive, lexicon) for w in words if w.score > 0)
 
 
-def find_triggers(sentence: Sentence, lexicon: MentionLexicon) -> tuple[tuple[Token, str], ...]:
-    """The words of a sentence that the model takes for events, each with its TimeML class."""
-    told = ((t, marks(t, lexicon)) for t in sentence.tokens if is_candidate(t))
-    return tuple((t, class_of(t.pos, m, lexicon.weights)) for t, m in told if is_event(t.pos, m, lexicon.weights))
+def _weighed(token: Token, lexicon: MentionLexicon) -> Word:
+    told = marks(token, lexicon)
+    return Word(token, told, score(token.pos, told, lexicon.weights))
 
 
-def _mention(token: Token, event_class: str, heads: Container[int], lexicon: MentionLexicon) -> EventMention:
+def _mention(word: Word, eventive: Container[int], lexicon: MentionLexicon) -> EventMention:
+    token = word.token
     found = attributes_of(token, lexicon)
     return EventMention(
         start=token.start,
         end=token.end,
         text=token.text,
         head_start=token.start,
-        event_class=event_class,
+        event_class=class_of(token.pos, word.told, lexicon.weights),
         tense=found.tense,
         aspect=found.aspect,
         polarity=found.polarity,
         modality=found.modality,
-        participants=participants_of(token, heads, lexicon),
+        participants=participants_of(token, eventive, lexicon),
     )

@@ -7,64 +7,83 @@ from collections.abc import Container
 from timeline.events.mentions.features import senses_of
 from timeline.events.model import Participant
 from timeline.language.mentions import MentionLexicon
-from timeline.syntax.arguments import Argument, arguments
+from timeline.syntax.arguments import RELATIVE, Argument, arguments
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+PEOPLES = frozenset({"NORP", "GPE"})
 TIMES = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT"})
 
 
-def participants_of(trigger: Token, events: Container[int], lexicon: MentionLexicon) -> tuple[Participant, ...]:
+def participants_of(trigger: Token, eventive: Container[int], lexicon: MentionLexicon) -> tuple[Participant, ...]:
     """The participants of an event mention.
 
     Args:
         trigger: Its head word.
-        events: Offsets of the head words of all event mentions: an event is no participant.
+        eventive: Offsets of the words that tell events: these are no participants.
         lexicon: The language's roles.
 
     Returns:
         Participants with the roles "agent", "patient", "recipient", "location" or "other", each head word once; the name is the
-        phrase without its determiner until it is resolved within the article.
+        phrase without its determiner (for a relative pronoun, that of its antecedent) until it is resolved within the article.
     """
     found: dict[int, Participant] = {}
     for argument in arguments(trigger):
         token = argument.token
-        role = _role(trigger, argument, lexicon) if _may_take_part(token, events, lexicon) else None
+        role = _role(trigger, argument, lexicon) if _may_take_part(token, eventive, lexicon) else None
         if role is not None and token.start not in found:
-            found[token.start] = _participant(role, token)
+            found[token.start] = _participant(role, token, _place_of(token, trigger))
     return tuple(found.values())
 
 
-def _may_take_part(token: Token, events: Container[int], lexicon: MentionLexicon) -> bool:
-    """Whether a word can stand for someone or something: no clause, no event, no time."""
-    if token.start in events or token.entity in TIMES or not (token.is_noun or token.pos == "NUM"):
+def _may_take_part(token: Token, eventive: Container[int], lexicon: MentionLexicon) -> bool:
+    """Whether a word can stand for someone or something: no clause, no event, no time, no piece of a word."""
+    if token.start in eventive or token.entity in TIMES or _is_piece(token):
         return False
-    return senses_of(token, lexicon).first.rstrip("+") not in lexicon.words["apart"]
+    if token.pos == "ADJ":
+        return token.entity in PEOPLES
+    return (token.is_noun and senses_of(token, lexicon).first.rstrip("+") not in lexicon.words["apart"]) or token.pos == "NUM"
+
+
+def _is_piece(token: Token) -> bool:
+    """What a hyphen cuts off ("co" of "co-founder"), or no word at all."""
+    after = token.next()
+    cut = after is not None and after.start == token.end and after.text == "-"
+    return not any(c.isalnum() for c in token.text) or cut
 
 
 def _role(trigger: Token, argument: Argument, lexicon: MentionLexicon) -> str | None:
     """The role that a relation gives; `None` for what is no participant."""
     relation, token = argument.relation, argument.token
+    if token.dep == "conj" and not _stands_alone(token):
+        return None
     if not trigger.is_verb:
-        return _nominal_role(relation, token, lexicon)
+        return _nominal_role(trigger, relation, token, lexicon)
     if relation == "subject" and trigger.lemma in lexicon.words["befalling"]:
         return "patient"
+    if relation == "undergoer" and trigger.lemma in lexicon.words["addressing"] and trigger.child("ccomp", "xcomp"):
+        return "recipient"
     role = lexicon.roles["verb"].get(relation)
     if role is None and is_named(token):
         role = lexicon.roles["name"].get(relation)
     return _placed(role, token)
 
 
-def _nominal_role(relation: str, token: Token, lexicon: MentionLexicon) -> str | None:
+def _stands_alone(token: Token) -> bool:
+    """Whether a conjunct is a participant of its own ("Kerry and Lavrov", not "video and sound")."""
+    return is_named(token) or token.child("det", "poss", "nummod") is not None
+
+
+def _nominal_role(trigger: Token, relation: str, token: Token, lexicon: MentionLexicon) -> str | None:
     """Of a noun: a name before it acts ("Russian strikes") or is where it happens ("Geneva talks")."""
     if relation == "modifier":
-        return _placed("agent", token) if token.entity in _NAMED else None
+        return _placed("agent", token) if token.entity in _NAMED and trigger.pos != "PROPN" else None
     role = lexicon.roles["noun"].get(relation)
     if role is None and is_named(token):
         role = lexicon.roles["name"].get(relation)
-    return _placed(role, token) if relation not in ("owner", "by", "of") else role
+    return role if relation in ("owner", "by", "of") else _placed(role, token)
 
 
 def _placed(role: str | None, token: Token) -> str | None:
@@ -79,16 +98,27 @@ def is_named(token: Token) -> bool:
     return token.pos == "PROPN" or token.entity in _NAMED
 
 
-def _participant(role: str, token: Token) -> Participant:
+def _place_of(token: Token, trigger: Token) -> Token:
+    """Where a participant stands in the clause: at its relative pronoun, where it has one."""
+    if token.i > trigger.i or not trigger.is_verb:
+        return token
+    own = (c for c in trigger.children if c.tag in RELATIVE and c.dep in ("nsubj", "nsubjpass", "dobj") and c.i > token.i)
+    return next((c for c in own if trigger in token.having("relcl")), token)
+
+
+def _participant(role: str, token: Token, place: Token) -> Participant:
     tokens = phrase(token)
-    plain = bare(tokens)
-    text = token.sentence.text
-    base = token.sentence.start
+    stretch = tokens if place is token else (place,)
     return Participant(
         role=role,
-        name=text[plain[0].start - base : plain[-1].end - base],
-        text=text[tokens[0].start - base : tokens[-1].end - base],
-        start=tokens[0].start,
-        end=tokens[-1].end,
-        head_start=token.start,
+        name=_text(bare(tokens)),
+        text=_text(stretch),
+        start=stretch[0].start,
+        end=stretch[-1].end,
+        head_start=place.start,
     )
+
+
+def _text(tokens: tuple[Token, ...]) -> str:
+    sentence = tokens[0].sentence
+    return sentence.text[tokens[0].start - sentence.start : tokens[-1].end - sentence.start]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
 from timeline.language.mentions import Weights
 
 
-def is_event(pos: str, marks: Iterable[str], weights: Weights) -> bool:
-    """Whether the marks of a word add up to an event."""
+def score(pos: str, marks: Iterable[str], weights: Weights) -> int:
+    """How much speaks for an event, in hundredths of log odds; above 0 it is one."""
     table = weights.mention.get(pos, {})
-    return math.fsum(table.get(m, 0.0) for m in marks) > weights.threshold
+    return sum([table[m] for m in marks if m in table]) - weights.threshold
 
 
 def class_of(pos: str, marks: Iterable[str], weights: Weights) -> str:
     """The TimeML class for which the marks of an event speak most; the first of equals."""
     table = weights.of_class.get(pos, {})
-    rows = [row for row in (table.get(m) for m in marks) if row is not None]
-    sums = [math.fsum(column) for column in zip(*rows, strict=True)] or [0.0] * len(weights.classes)
+    rows = [table[m] for m in marks if m in table]
+    sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * len(weights.classes)
     return weights.classes[sums.index(max(sums))]
 
 
@@ -36,4 +35,4 @@ def reasons(pos: str, marks: Sequence[str], weights: Weights, most: int = 5) -> 
     """
     table = weights.mention.get(pos, {})
     heavy = sorted((m for m in marks if m in table), key=lambda m: -abs(table[m]))
-    return tuple(f"{m} {table[m]:+.2f}" for m in heavy[:most])
+    return tuple(f"{m} {table[m] / 100:+.2f}" for m in heavy[:most])
