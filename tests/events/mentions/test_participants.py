@@ -30,3 +30,8 @@ def test_times_and_events_take_no_part(found, when):
 
 def test_nobody_is_named_whom_the_text_does_not_name(found):
     assert [p.role for p in found("Two bridges were bombed.")["bombed"].participants] == ["patient"]
+
+
+@pytest.mark.parametrize("nobody", ["Nobody", "No one", "No soldier", "None of the guards"])
+def test_nobody_takes_no_part(found, nobody):
+    assert found(f"{nobody} died in the fire.")["died"].participants == ()

@@ -63,6 +63,10 @@ def _denies(child: Token, lexicon: MentionLexicon) -> bool:
     negative = lexicon.words["negative"]
     if child.dep in ("det", "neg", "advmod", "preconj") and child.lower in negative:
         return True
-    return child.dep in _ARGUMENTS and (
-        child.lower in negative or any(d.dep == "det" and d.lower in negative for d in child.children)
-    )
+    return child.dep in _ARGUMENTS and is_denied(child, lexicon)
+
+
+def is_denied(noun: Token, lexicon: MentionLexicon) -> bool:
+    """Whether a noun phrase stands for nothing: "nobody", "no group"."""
+    negative = lexicon.words["negative"]
+    return noun.lower in negative or any(c.dep == "det" and c.lower in negative for c in noun.children)

@@ -19,7 +19,7 @@ EVENTIVE = -50  # score from which on a word is too much of an event to take par
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A candidate with what the model was told of it and how much speaks for an event."""
+    """A candidate, how much speaks for an event, and what the model was told of it where it is one."""
 
     token: Token
     told: tuple[str, ...]
@@ -51,7 +51,8 @@ def mentions_with(sentences: Iterable[Sentence], lexicon: MentionLexicon) -> tup
 
 def _weighed(token: Token, lexicon: MentionLexicon) -> Word:
     told = marks(token, lexicon)
-    return Word(token, told, score(token.pos, told, lexicon.weights))
+    reached = score(token.pos, told, lexicon.weights)
+    return Word(token, told if reached > 0 else (), reached)
 
 
 def _mention(word: Word, eventive: Container[int], lexicon: MentionLexicon) -> EventMention:

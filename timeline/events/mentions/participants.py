@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from timeline.events.mentions.attributes import is_denied
 from timeline.events.mentions.features import senses_of
 from timeline.events.model import Participant
 from timeline.language.mentions import MentionLexicon
@@ -39,8 +40,8 @@ def participants_of(trigger: Token, eventive: Container[int], lexicon: MentionLe
 
 
 def _may_take_part(token: Token, eventive: Container[int], lexicon: MentionLexicon) -> bool:
-    """Whether a word can stand for someone or something: no clause, no event, no time, no piece of a word."""
-    if token.start in eventive or token.entity in TIMES or _is_piece(token):
+    """Whether a word can stand for someone or something: no clause, no event, no time, no "nobody"."""
+    if token.start in eventive or token.entity in TIMES or _is_piece(token) or is_denied(token, lexicon):
         return False
     if token.pos == "ADJ":
         return token.entity in PEOPLES
