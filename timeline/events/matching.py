@@ -165,7 +165,7 @@ def _trigger_words(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
 def _satellites(verb: Token) -> Iterator[Token]:
     """What may belong to a verb of several words: particles, prepositions, adverbs, a bare object or its complement."""
     for child in verb.children:
-        if child.dep in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "agent", "attr", "mark", "dative"):
+        if child.dep in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "agent", "attr", "mark", "dative", "npadvmod"):
             yield child
             yield from child.having("prep", "pobj", "amod")
 
@@ -214,6 +214,8 @@ def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entitie
 def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: Entities, place: str) -> bool:
     if not spec.kinds:
         return token.is_noun or token.pos in ("NUM", "VERB", "ADJ", "AUX")
+    if "count" in spec.kinds and token.pos == "NUM":
+        return True
     kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
     if kind == "place" and place in _ADDRESSES and entities.country_of(token) is not None:
         kind = "country"  # a capital that is spoken to or of stands for its government: "called on Moscow to"
@@ -238,7 +240,8 @@ def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
     lemma = token.lemma.lower()
     names = {lemma, token.lower}
     names |= {f"{m.lower} {lemma}" for m in token.having("compound", "amod", "nmod")}
-    names |= {f"{lemma} of {o.lemma.lower()}" for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")}
+    inner = [o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")]
+    names |= {f"{lemma} of {word}" for o in inner for word in (o.lemma.lower(), o.lower)}
     return frozenset().union(*(lexicon.classes.get(name, frozenset()) for name in names))
 
 

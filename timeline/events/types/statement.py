@@ -16,7 +16,9 @@ class Statement(Event):
 class Announcement(Event):
     """Somebody announces something; what is announced is often an event of its own."""
 
-    kind: ClassVar[Kind] = Kind("statement.announced", roles=("speaker", "topic", "announced_event", "on_behalf_of"), cameo="010")
+    kind: ClassVar[Kind] = Kind(
+        "statement.announced", roles=("speaker", "topic", "announced_event", "venue", "on_behalf_of"), cameo="010"
+    )
 
 
 class Accusation(Event):
