@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from hashlib import blake2b
 
 from timeline.article import Article
 from timeline.chronology import Source, Timeline
@@ -19,7 +20,7 @@ from timeline.events.model import Event, EventMention
 from timeline.events.types import EventTypes
 from timeline.events.untyped import Mentions
 from timeline.language import Language, load
-from timeline.syntax import Sentence, direction_of, load_parser
+from timeline.syntax import Sentence, direction_of, load_parser, sentence_at
 from timeline.times import Found, TimeExpression, find, resolve
 from timeline.times.anchors import Direction, Mode
 from timeline.times.directions import surface_direction
@@ -98,6 +99,7 @@ def read(
         source=article.source,
         language=article.language,
         characters=len(article.text),
+        digest=_digest(article.text),
     )
     events = (*reading.events, *(reading.untyped_events if untyped else ()))
     return Timeline(articles=(source,), times=times, events=events, problems=(*article.problems, *problems))
@@ -129,11 +131,9 @@ class Reading:
 
     def _direction(self, found: Found) -> Direction | None:
         """Which way the clause of an expression looks."""
-        if self.syntax:
-            for sentence in self.sentences:
-                if sentence.start <= found.start < sentence.end:
-                    token = sentence.token_at(found.start)
-                    return None if token is None else direction_of(token, self.language.times.cues["forward"])
+        if self.syntax and (sentence := sentence_at(self.sentences, found.start)) is not None:
+            token = sentence.token_at(found.start)
+            return None if token is None else direction_of(token, self.language.times.cues["forward"])
         return surface_direction(self.article.text, found.start, found.end, self.language)
 
     @cached_property
@@ -177,3 +177,8 @@ class Reading:
             self.types,
         )
         return extractor.events()
+
+
+def _digest(text: str) -> str:
+    """A fingerprint of a text that white space does not change."""
+    return blake2b(" ".join(text.split()).encode("utf-8", "replace"), digest_size=8).hexdigest()

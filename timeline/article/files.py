@@ -95,7 +95,7 @@ def _contents(path: Path, most: int) -> bytes:
     except FileNotFoundError:
         raise CannotRead(f"{path} does not exist: check the name") from None
     except IsADirectoryError:
-        raise CannotRead(f"{path} is a folder: name the files in it, or use timeline corpus") from None
+        raise CannotRead(f"{path} is a folder: name the files in it") from None
     except (OSError, ValueError) as error:
         raise CannotRead(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}") from None
 

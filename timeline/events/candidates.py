@@ -61,12 +61,11 @@ class Candidate:
         """Names of its participants in these roles (all roles when none is given)."""
         return frozenset(p.name.lower() for p in self.participants if not roles or p.role in roles)
 
-    def absorbing(self, other: Candidate) -> Candidate:
-        """This candidate with another telling of the same event merged in: its time and participants fill what is missing here."""
+    def learning(self, other: Candidate) -> Candidate:
+        """This candidate with what another telling of the same event adds: a better time, participants of roles that are empty here."""
         roles = {p.role for p in self.participants}
         more = tuple(p for p in other.participants if p.role not in roles)
-        when = _finer(self.when, other.when)
-        return replace(self, when=when, participants=(*self.participants, *more), others=(*self.others, *other.tellings))
+        return replace(self, when=_finer(self.when, other.when), participants=(*self.participants, *more))
 
 
 def _finer(one: When | None, other: When | None) -> When | None:

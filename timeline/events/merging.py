@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from timeline.events.candidates import Candidate
 from timeline.times.when import When
 
 _SPEECH = "statement"
-_NARROWER = {
+_REACH = 64
+#: General type -> the narrower ones for which its noun ("the attack", "the blast") may stand.
+NARROWER: Final = {
     "conflict.attack": ("conflict.bombing", "conflict.airstrike", "conflict.shelling", "conflict.abduction"),
     "disaster.explosion": ("conflict.bombing",),
 }
-_HAPPENINGS = frozenset({"conflict", "disaster"})
+#: Families of what befalls a place on a day, and is known by that.
+HAPPENINGS: Final = frozenset({"conflict", "disaster"})
 
 
 def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Merge candidates that tell the same event.
 
     Two tellings are one event when their types agree, nothing in their times, modality and named participants contradicts it,
-    and something beside the type connects them. The fullest telling outside the headline leads.
+    and something beside the type connects them. The fullest telling outside the headline leads. The cost is linear: a telling is
+    held against the last `_REACH` events of its type at most.
 
     Args:
         candidates: In text order.
@@ -27,26 +34,54 @@ def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     Returns:
         One candidate an event, in the order of their leading tellings.
     """
-    merged: list[Candidate] = []
+    blocks: dict[str, list[_Cluster]] = {}
     for candidate in sorted(candidates, key=_rank):
-        alike = [i for i, kept in enumerate(merged) if _same(kept, candidate)]
+        block = blocks.setdefault(_block(candidate), [])
+        alike = [cluster for cluster in block[-_REACH:] if _same(cluster.lead, candidate)]
         if alike:
-            place = min(alike, key=lambda i: _distance(merged[i], candidate))
-            merged[place] = merged[place].absorbing(candidate)
+            min(alike, key=lambda cluster: cluster.distance(candidate)).add(candidate)
         else:
-            merged.append(candidate)
-    return tuple(sorted(merged, key=lambda c: c.trigger.start))
+            block.append(_Cluster(candidate))
+    found = (cluster.event() for block in blocks.values() for cluster in block)
+    return tuple(sorted(found, key=lambda c: c.trigger.start))
 
 
-def _distance(one: Candidate, other: Candidate) -> int:
-    """Sentences between two tellings, the nearest ones of each."""
-    return min(abs(t.sentence.index - other.sentence.index) for t in one.tellings)
+@dataclass(slots=True)
+class _Cluster:
+    """Tellings of one event while they are gathered: the leading one, which takes what the others add, and all others."""
+
+    lead: Candidate
+    others: list[Candidate] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.places = [t.sentence.index for t in self.lead.tellings]
+
+    def add(self, other: Candidate) -> None:
+        self.lead = self.lead.learning(other)
+        self.others.extend(other.tellings)
+        insort(self.places, other.sentence.index)
+
+    def distance(self, other: Candidate) -> int:
+        """Sentences between a telling and the nearest one here."""
+        at = bisect_left(self.places, other.sentence.index)
+        return min(abs(place - other.sentence.index) for place in self.places[max(0, at - 1) : at + 1])
+
+    def event(self) -> Candidate:
+        return replace(self.lead, others=(*self.lead.others, *self.others))
+
+
+def _block(candidate: Candidate) -> str:
+    """Candidates of different blocks never merge: the type, a general type and its narrower ones together."""
+    name = str(candidate.kind.name)
+    together = {*NARROWER, *(narrow for narrows in NARROWER.values() for narrow in narrows)}
+    return "" if name in together else name
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
     """Leads first: what happened before what is thought of, narrower types before general ones, body before headline."""
     dated = candidate.when is not None and candidate.when.basis != "dateline"
-    thought, general = candidate.modality == "hypothetical", candidate.kind.name in _NARROWER
+    thought, general = candidate.modality == "hypothetical", candidate.kind.name in NARROWER
     return (thought, general, candidate.sentence.block == "title", not dated, candidate.trigger.start)
 
 
@@ -65,7 +100,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
 
 def _refers_back(one: Candidate, other: Candidate) -> bool:
     """Whether one of two happenings is a noun without a date of its own: "the blast" is the blast that the article is about."""
-    return one.kind.family in _HAPPENINGS and any(_is_bare_noun(c) for c in (one, other))
+    return one.kind.family in HAPPENINGS and any(_is_bare_noun(c) for c in (one, other))
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
@@ -83,7 +118,7 @@ def _same_kind(one: Candidate, other: Candidate) -> bool:
 def _may_be(general: Candidate, special: Candidate) -> bool:
     """Whether an event of a general type, without a time of its own, may be the one of a narrower type."""
     undated = general.when is None or general.when.basis == "dateline"
-    return undated and str(special.kind.name) in _NARROWER.get(str(general.kind.name), ())
+    return undated and str(special.kind.name) in NARROWER.get(str(general.kind.name), ())
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:

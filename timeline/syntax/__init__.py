@@ -3,7 +3,7 @@
 from timeline.syntax.arguments import Argument, arguments, subject_of
 from timeline.syntax.clause import Clause, clause_of, direction_of, governing_verb
 from timeline.syntax.parser import load_parser
-from timeline.syntax.tree import Sentence, Token
+from timeline.syntax.tree import Sentence, Token, sentence_at
 
 __all__ = [
     "Argument",
@@ -15,5 +15,6 @@ __all__ = [
     "direction_of",
     "governing_verb",
     "load_parser",
+    "sentence_at",
     "subject_of",
 ]

@@ -5,7 +5,8 @@ Part-of-speech tags are Universal (`pos`) and Penn Treebank (`tag`); dependency 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 
@@ -129,3 +130,14 @@ def head_of(tokens: tuple[Token, ...]) -> Token:
     """The token of a stretch that is governed from outside it: its syntactic head."""
     inside = set(map(id, tokens))
     return next((t for t in tokens if t.is_root or id(t.head) not in inside), tokens[-1])
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that covers an offset, by bisection; `None` between sentences.
+
+    Args:
+        sentences: In text order.
+        offset: Code points from the beginning of the article.
+    """
+    place = bisect_right(sentences, offset, key=lambda s: s.start) - 1
+    return sentences[place] if place >= 0 and offset < sentences[place].end else None
