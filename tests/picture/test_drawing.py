@@ -163,7 +163,7 @@ from tests.picture.stories import burst
 from timeline.picture import plot
 for suffix in (".svg", ".png", ".pdf"):
     path = pathlib.Path({folder!r}) / ("p" + suffix)
-    plot(burst(8), path)
+    plot(burst(4), path)
     print(hashlib.sha256(path.read_bytes()).hexdigest())
 """
 
@@ -196,7 +196,7 @@ def test_the_same_bytes_in_eight_threads(tmp_path: Path) -> None:
         return sha256(path.read_bytes()).hexdigest()
 
     with ThreadPoolExecutor(8) as pool:
-        assert len(set(pool.map(one, range(16)))) == 1
+        assert len(set(pool.map(one, range(8)))) == 1
 
 
 def test_settings_of_the_user_neither_change_the_picture_nor_are_changed(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.picture.checks import crossings, marks_outside, outside, overlapping, rough, through_text
-from tests.picture.stories import HOSTILE, burst, day, event, minute, part, story, timelines, when
+from tests.picture.stories import HOSTILE, Shelled, burst, day, event, minute, part, story, timelines, when
 from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
 from timeline.picture.choosing import Wish
@@ -203,6 +203,26 @@ def test_the_most_salient_are_shown_and_the_others_counted() -> None:
     layout = page(story(*events, published=None), most=2)
     assert [text.event for text in layout.texts("headline")] == ["8", "9"]
     assert layout.texts("subtitle")[0].text.endswith("2 events (+7 more)")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ({"source": "The Gazette"}, "Source: The Gazette, 11 Jun 2021, 11:25"),
+        ({}, "Source: article of 11 Jun 2021, 11:25"),
+        ({"published": None}, None),
+        ({"source": "The Gazette", "published": None}, "Source: The Gazette"),
+    ],
+)
+def test_the_source_line_names_publisher_and_date(source: dict[str, object], line: str | None) -> None:
+    layout = page(story(event("a", day("2021-06-09")), **source))
+    assert [text.text for text in layout.texts("source")] == ([line] if line else [])
+
+
+def test_things_that_last_have_bars_of_their_own_family() -> None:
+    lasting = when(day("2021-06-01").start, day("2021-06-05").start, "interval")
+    found = bars(chart_of(story(event("a", lasting), event("b", lasting, type=Shelled), event("c", lasting), published=None)))
+    assert len({bar.x for bar in found}) == len({bar.colour for bar in found}) == len(found) == 2
 
 
 def test_the_window_is_that_of_between() -> None:

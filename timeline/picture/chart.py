@@ -58,7 +58,7 @@ def lanes_of(extents: Iterable[Extent], axis: Axis, most: int = MOST_LANES) -> d
     """
     given: dict[Extent, int] = {}
     taken: list[list[tuple[float, float]]] = []
-    for extent in sorted({extent for extent in extents if not extent.is_point}, key=_by_length):
+    for extent in sorted(dict.fromkeys(extent for extent in extents if not extent.is_point), key=_by_length):
         top, bottom = _room(extent, axis)
         free = (n for n, lane in enumerate(taken) if all(end <= top or bottom <= begin for begin, end in lane))
         lane = next(free, len(taken) if len(taken) < most else most - 1)

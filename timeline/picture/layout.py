@@ -205,4 +205,5 @@ class Pages:
     def _named(self, source: Source) -> str:
         name = ", ".join(cleaned(part) for part in (source.source, source.title) if part and cleaned(part) != self.title)
         date = self.sheet.wording.moment(source.published) if source.published else ""
-        return self.sheet.wording.say("page", "source-published", name=name, date=date) if name and date else name
+        form = "source-published" if name else "source-dated"
+        return self.sheet.wording.say("page", form, name=name, date=date) if date else name

@@ -45,6 +45,7 @@ class Extent:
         key: The moment between them that it is ordered by, as in `timeline.times.order`.
         open_before, open_after: Whether it goes on beyond.
         lasting: Whether it lasts from one end to the other; else it lies somewhere between them.
+        group: Things of one extent share a bar within their group.
     """
 
     low: float
@@ -53,6 +54,7 @@ class Extent:
     open_before: bool = False
     open_after: bool = False
     lasting: bool = False
+    group: str = ""
 
     @property
     def is_point(self) -> bool:

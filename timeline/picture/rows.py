@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from timeline.calendar.granularity import Granularity
@@ -116,4 +116,6 @@ class RowSetter:
         text = (len(headline) - 1) * faces["headline"].leading + len(details) * faces["detail"].leading
         below = middle + max(text + faces["headline"].descent, (len(dates) - 1) * faces["date"].leading + faces["date"].descent)
         found = extent(when, ongoing=event.ongoing if event else False) if when else None
+        if found and found.lasting and event:
+            found = replace(found, group=f"{event.family} {event.modality}")
         return Row(event, when, found, tuple(dates), tuple(headline), tuple(details), repeated, above, below)
