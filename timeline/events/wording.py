@@ -66,6 +66,7 @@ class Editor:
         found = {}
         if not candidate.trigger.is_verb:
             tokens = bare(phrase(candidate.trigger))
+            tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "PRP$" else tokens
             found["event"] = shorten(self.text[tokens[0].start : tokens[-1].end], _EVENT)
         if candidate.content:
             found["content"] = shorten(candidate.content, _CONTENT - taken // 2)
