@@ -146,7 +146,7 @@ def _published(page: _Page, html: str, where: str) -> tuple[Dateline | None, tup
         day = str(found[0].published)[:10]
         exact = (dateline for dateline in found if dateline.zone and str(dateline.published)[:10] == day)
         return next(exact, found[0]), ()
-    guess = _htmldate(html)
+    guess = None if stated else _htmldate(html)  # it would mend a date that is none, such as 30 February
     return (read_published(guess, where)[0] if guess else None), tuple(problems)
 
 

@@ -12,6 +12,7 @@ from timeline.syntax.tree import Token
 
 NEAR = 1  # sentences back that "the airline", "the bank" find one that is not said to be that
 REACH = 12  # sentences back that a phrase without a common word finds its antecedent
+_REMEMBERED = 8  # latest mentions of a referent whose modifiers count
 FAR = 400  # the same for one that repeats a word of its antecedent
 
 
@@ -126,7 +127,10 @@ def _same_noun(head: Token, noun: str, words: set[str], referent: Referent) -> b
     """The same noun in the same number, and every word that narrows it was there before."""
     earlier = referent.nominals[0].head
     same = earlier.lemma.lower() == noun and _is_plural(earlier) == _is_plural(head)
-    return same and not words - {w for n in referent.nominals for w in _modifiers(n.head)}
+    if not same or not words:
+        return same
+    known = (*referent.nominals[:1], *referent.nominals[-_REMEMBERED:])
+    return not words - {w for n in known for w in _modifiers(n.head)}
 
 
 def _modifiers(head: Token) -> set[str]:
