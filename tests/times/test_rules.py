@@ -19,9 +19,7 @@ DISTRACTORS = [rule for rule in ENGLISH.times.rules if rule.kind == "distractor"
 
 
 def cases(rules: list[Rule], which: str) -> list[object]:
-    return [
-        pytest.param(rule, example, id=f"{rule.name}: {example.text}") for rule in rules for example in getattr(rule, which)
-    ]
+    return [pytest.param(rule, example, id=f"{rule.name}: {example.text}") for rule in rules for example in getattr(rule, which)]
 
 
 def at(example: Example, found: tuple[Found, ...]) -> Found | None:
@@ -50,12 +48,14 @@ def test_leaves_alone(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), cases(DISTRACTORS, "yes"))
 def test_distracts(rule: Rule, example: Example) -> None:
+    assert rule.kind == "distractor"
     found = find(example.text, ENGLISH)
     assert not [each.text for each in found if each.start < example.end and example.start < each.end]
 
 
 @pytest.mark.parametrize(("rule", "example"), cases(DISTRACTORS, "no"))
 def test_still_reads(rule: Rule, example: Example) -> None:
+    assert rule.kind == "distractor"
     found = find(example.text, ENGLISH)
     values = [value_of(example.text, found, each) for each in found]
     assert example.value in values

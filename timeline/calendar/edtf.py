@@ -5,7 +5,7 @@ Source: Library of Congress, "Extended Date/Time Format (EDTF) Specification", 2
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from timeline.calendar.granularity import Granularity as G

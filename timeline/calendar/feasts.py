@@ -21,7 +21,7 @@ def feast(recipe: str, year: int) -> Cell | None:
 
     Args:
         recipe: "12-25"; "11-TH4" (fourth Thursday), "05-MO-1" (last Monday), "11-MO1+1" (the day after the first Monday);
-            "easter-2"; "sa:Eid al-Fitr" (country code and name of the `holidays` library).
+            "easter-2"; "eg:Eid al-Fitr" (country code and name of the `holidays` library).
         year: The year.
 
     >>> from timeline.calendar.timex import write

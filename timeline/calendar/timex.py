@@ -10,18 +10,21 @@ import re
 from datetime import datetime, timedelta
 from typing import Final
 
-from timeline.calendar.cells import Cell, cell_of, day_cell
+from timeline.calendar.cells import Cell, cell_of
 from timeline.calendar.days import as_date, civil, is_day, ordinal
 from timeline.calendar.granularity import Granularity as G
-from timeline.calendar.interval import Instant, Interval
+from timeline.calendar.interval import Instant, Interval, instant
 
 SEASONS: Final = ("SP", "SU", "FA", "WI")
 _YEAR = r"(?P<year>(?:BC|-)?[0-9]{4,7})"
+_CLOCK = (
+    r"(?:T(?:(?P<part>MO|MI|AF|EV|NI|DT)|(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2}))?(?::[0-9]{2})?))?"
+    r"(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+)
 _SHAPES: Final = tuple(
     re.compile(shape)
     for shape in (
-        rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:T(?:(?P<part>MO|MI|AF|EV|NI|DT)"
-        r"|(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2}))?(?::[0-9]{2})?))?(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?",
+        rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}}){_CLOCK}",
         rf"{_YEAR}(?:-(?P<month>[0-9]{{2}}))?",
         rf"{_YEAR}-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))",
         rf"{_YEAR}-W(?P<week>[0-9]{{2}})(?P<weekend>-WE)?",
@@ -124,11 +127,7 @@ def _opened(whole: Interval, mod: str) -> Interval:
 
 
 def _backwards(first: Interval, last: Interval) -> bool:
-    try:
-        first.until(last)
-    except ValueError:
-        return True
-    return False
+    return first.start is not None and last.start is not None and instant(last.start) < instant(first.start)
 
 
 def _cell(parts: dict[str, str]) -> Cell | None:
@@ -203,5 +202,3 @@ def _clock(cell: Cell) -> str:
     if cell.unit is G.HOUR:
         return f"T{cell.index % 24:02d}"
     return f"T{cell.index // 60 % 24:02d}:{cell.index % 60:02d}" if cell.unit is G.MINUTE else ""
-
-

@@ -10,7 +10,7 @@ from timeline.language.entities import EntityLexicon, load_entities
 from timeline.language.events import EventLexicon, load_events
 from timeline.language.titles import Headlines, load_headlines
 
-WordValue = str | int | float | tuple[str | int | float, ...]
+WordValue = str | int | float | tuple[str | int | float, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+
 def integer(text: str) -> int:
     """A number from its digits, grouped or not.
 

@@ -46,9 +46,18 @@ def compact(text: str) -> m.Stamp:
 
 
 def calendar_year(text: str) -> m.Meaning | None:
-    """A year from four figures, or `None` (no reading) where they can hardly be one."""
-    number = int(text)
-    return m.Year(number) if _FIRST_YEAR <= number < _LAST_YEAR else None
+    """A year from four figures, or `None` (no reading) for 0000."""
+    return m.Year(int(text)) if int(text) else None
+
+
+def plausible(year: m.Meaning) -> m.Meaning | None:
+    """A year that stands alone, or `None` (no reading) where the figure can hardly be one."""
+    return year if isinstance(year, m.Year) and _FIRST_YEAR <= year.number < _LAST_YEAR else None
+
+
+def any_year(number: int) -> m.Meaning:
+    """What is called a year, whatever its number; there is no year 0."""
+    return m.Year(number) if number else m.Stamp("year 0")
 
 
 def short_year(text: str) -> m.Year:
@@ -88,7 +97,7 @@ def bc_decade(text: str) -> m.Block:
 
 def short_decade(figures: str | None, word: int | None) -> m.Block:
     """A decade without its century: the '90s, the nineties."""
-    return m.Block(G.DECADE, word if figures is None else leading(figures) // 10, short=True)
+    return m.Block(G.DECADE, (word or 0) if figures is None else leading(figures) // 10, short=True)
 
 
 def reference(unit: G, which: int | None, text_which: int | None) -> m.Meaning:
@@ -182,7 +191,7 @@ def or_end(sooner: str | None, fore: str | None) -> str:
 
 OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
-        "iso": iso, "slashed": slashed, "compact": compact, "calendar_year": calendar_year, "short_year": short_year,
+        "iso": iso, "slashed": slashed, "compact": compact, "calendar_year": calendar_year, "plausible": plausible, "any_year": any_year, "short_year": short_year,
         "spoken_year": spoken_year, "thousands_year": thousands_year, "bc": before_christ, "century": century, "decade": decade,
         "bc_decade": bc_decade, "short_decade": short_decade, "ref_or_same": reference, "weekend": weekend,
         "weekday_date": weekday_date, "day_range": day_range, "months": months, "first_day": first_day, "window_of": window,

@@ -53,5 +53,5 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
 
 def _found(item: Item, tokens: list[Token], text: str) -> Found:
     start, end = tokens[item.first].start, tokens[item.last - 1].end
-    assert isinstance(item.value, m.Meaning)  # noqa: S101 - find() has looked
+    assert isinstance(item.value, m.Meaning)
     return Found(start, end, text[start:end], item.value, item.rule, item.rules())

@@ -97,7 +97,9 @@ def compile_grammar(language: Language) -> Grammar:
     for word in literals:
         lexicon.setdefault(word.lower(), []).append((word, word, word != word.lower()))
     known = frozenset(lexicon)
-    capitals = frozenset(word for word, entries in lexicon.items() if all(capital for symbol, _, capital in entries if "{" in symbol))
+    capitals = frozenset(
+        word for word, entries in lexicon.items() if all(capital for symbol, _, capital in entries if "{" in symbol)
+    )
     known = frozenset(lexicon)
     expressions = frozenset(f"{{{name}}}" for name in words.expressions) | {"{distractor}"}
     return Grammar(

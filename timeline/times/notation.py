@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from timeline.calendar.granularity import Granularity
 from timeline.errors import BadRule
@@ -20,10 +20,10 @@ Value = m.Meaning | str | int | float | tuple[str | int | float, ...] | None
 Builder = Callable[[Sequence[Value]], Value]
 
 _TERM: Final = re.compile(r"\s*(?:(?P<slot>\{[^}]*\})|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?!\w))|(?P<word>[\w-]+)|(?P<mark>[(),=]))")
-WORDS: Final[Mapping[str, Value]] = MappingProxyType(
+WORDS: Final[Mapping[str, str | int | None]] = MappingProxyType(
     dict({unit.value: unit for unit in Granularity}) | {"none": None, "true": 1, "false": 0}
 )
-OPERATORS: Final[Mapping[str, Callable[..., Value]]] = MappingProxyType(
+OPERATORS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
     {
         "stamp": m.Stamp, "year": m.Year, "block": m.Block, "ref": m.Ref, "recurring": m.Recurring, "monthday": m.MonthDay,
         "feast": m.Feast, "within": m.Within, "relative": m.Relative, "nth": m.Nth, "part": m.Part, "clock": m.Clock,
@@ -102,12 +102,10 @@ def _call(terms: list[tuple[str, str]], at: int, slots: Mapping[str, int], text:
     return _apply(operator, tuple(plain), named), at + 1
 
 
-def _apply(operator: Callable[..., Value], plain: tuple[Builder, ...], named: Mapping[str, Builder]) -> Builder:
+def _apply(operator: Callable[..., Any], plain: tuple[Builder, ...], named: Mapping[str, Builder]) -> Builder:
     if not named:
         return lambda values: operator(*[build(values) for build in plain])
-    return lambda values: operator(
-        *[build(values) for build in plain], **{name: build(values) for name, build in named.items()}
-    )
+    return lambda values: operator(*[build(values) for build in plain], **{name: build(values) for name, build in named.items()})
 
 
 def _slot(place: int | None) -> Builder:

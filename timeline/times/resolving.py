@@ -86,7 +86,9 @@ def _unknown(node: m.Meaning, *steps: str) -> Answer:
 
 
 def _impossible(node: m.Meaning) -> Answer:
-    return replace(_unknown(node), problem="the calendar has no such time; it is left open", steps=("the calendar has no such time",))
+    return replace(
+        _unknown(node), problem="the calendar has no such time; it is left open", steps=("the calendar has no such time",)
+    )
 
 
 def _absolute(node: m.Meaning, anchor: Anchor) -> Answer:
@@ -184,7 +186,7 @@ def _nth(node: m.Nth, anchor: Anchor) -> Answer:
 
 def _nth_weekday(node: m.Nth, container: Answer) -> Answer:
     cell = container.cell
-    assert cell is not None and node.weekday is not None  # noqa: S101 - the caller has looked
+    assert cell is not None and node.weekday is not None
     days = [day for day in range(cell.first_day, cell.last_day + 1) if (day - 1) % 7 == node.weekday]
     place = node.number - 1 if node.number > 0 else node.number
     if not -len(days) <= place < len(days):
@@ -255,7 +257,13 @@ def _length(node: m.Length | m.Sum | m.Window) -> Answer:
 
 def _shift(node: m.Shift, anchor: Anchor) -> Answer:
     quarter = anchor.last(G.QUARTER)
-    if quarter is not None and anchor.mode == "news" and node.sign < 0 and node.length == m.Length(1, G.YEAR) and isinstance(node.base, str):
+    if (
+        quarter is not None
+        and anchor.mode == "news"
+        and node.sign < 0
+        and node.length == m.Length(1, G.YEAR)
+        and isinstance(node.base, str)
+    ):
         answer = known(quarter.shift(-4), f"the quarter reported on, {write(quarter)}, a year before")
         return replace(answer, aside=True)
     if isinstance(node.base, m.Meaning):

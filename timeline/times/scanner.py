@@ -125,12 +125,10 @@ def _best(found: list[list[Item]]) -> list[Item]:
                 score[at], choice[at] = total, item
     best, at = [], 0
     while at < size:
-        item = choice[at]
-        if item is None:
-            at += 1
-        else:
-            best.append(item)
-            at = item.end
+        chosen = choice[at]
+        if chosen is not None:
+            best.append(chosen)
+        at = at + 1 if chosen is None else chosen.end
     return best
 
 

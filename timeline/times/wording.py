@@ -25,7 +25,7 @@ def worded(start: Instant | None, end: Instant | None, value: str, mod: str | No
     cell = parse(value)
     if cell is not None:
         text = _cell(cell, wording)
-        return wording["mod"][mod].format(text) if mod in wording["mod"] else text
+        return wording["mod"].get(mod or "", "{}").format(text)
     if "/" in value:
         sides = [parse(side) for side in value.split("/", 1)]
         if sides[0] is not None and sides[1] is not None:
@@ -65,4 +65,3 @@ def _cell(cell: Cell, wording: Wording) -> str:
         clock=f"{cell.index // 60 % 24:02d}:{cell.index % 60:02d}" if cell.unit is G.MINUTE else f"{cell.index % 24:02d}:00",
         decade=year // 10 * 10,
     )
-
