@@ -12,6 +12,7 @@ from timeline.article import Article
 from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
 from timeline.events.attachment import attach, offsets_of_times
+from timeline.events.choosing import Chooser
 from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, find_quotations, resolve_entities
 from timeline.events.extraction import Extractor
@@ -20,6 +21,7 @@ from timeline.events.model import Event, EventMention
 from timeline.events.types import EventTypes
 from timeline.events.untyped import Mentions
 from timeline.language import Language, load
+from timeline.language.dates import load_dates
 from timeline.syntax import Sentence, direction_of, load_parser, sentence_at
 from timeline.times import Found, TimeExpression, find, resolve
 from timeline.times.anchors import Direction, Mode
@@ -153,8 +155,8 @@ class Reading:
 
     @cached_property
     def _completer(self) -> Mentions:
-        lexicon = self.language.events
-        return Mentions(self.article.id, self.article.text, self.sentences, self.calendar, self.entities, lexicon)
+        lexicon, chooser = self.language.events, Chooser(self.calendar, load_dates(self.language.code))
+        return Mentions(self.article.id, self.article.text, self.sentences, chooser, self.entities, lexicon)
 
     @cached_property
     def untyped_events(self) -> tuple[Event, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from timeline.syntax.tree import Sentence, Token, head_of
 from timeline.times.expression import TimeExpression
 
-
 _CLAUSAL = frozenset({"on"})  # before a weekday it belongs to the clause rather than to the noun it follows
 
 

@@ -22,6 +22,13 @@ from timeline.times.when import When
 _SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "pcomp", "csubj", "parataxis"})
 
 
+_PLACES = {  # where an expression stands that dates an event beside its own -> the words for it
+    "same": "in the same sentence",
+    "earlier": "in a sentence before",
+    "later": "in the sentence after",
+    "lead": "in the lead",
+    "far": "elsewhere, of the same happening",
+}
 _LEAD = 4  # sentences, the headline among them
 _WITHIN_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
 
@@ -43,13 +50,17 @@ class Calendar:
     @property
     def day(self) -> date | None:
         """The calendar day of the dateline."""
-        return None if self.published is None else _day(self.published)
+        return None if self.published is None else day_of(self.published)
+
+    def attached(self, trigger: Token, carrier: Token | None = None) -> Attachment | None:
+        """The expression that modifies an event, or a word whose time it shares."""
+        return next((a for site in self._sites(trigger, carrier) for a in self._at(site, trigger)), None)
 
     def of(self, trigger: Token, carrier: Token | None = None) -> When | None:
         """The time that the text gives an event, by attachment; `None` where its sentence gives none."""
         for place, site in enumerate(self._sites(trigger, carrier)):
             for attachment in self._at(site, trigger):
-                return self._placed(attachment, trigger, place)
+                return self._placed(attachment, place)
         verb = carrier or trigger
         return self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
 
@@ -63,15 +74,14 @@ class Calendar:
 
     def bounded(self, after: When, cause: Token, trigger: Token) -> When | None:
         """From another event's time until the dateline: when something happened that came of it and is news."""
-        if self.day is None or after.start is None or _day(after.start) > self.day:
+        if self.day is None or after.start is None or day_of(after.start) > self.day:
             return None
         step = f"\u201c{trigger.text}\u201d comes after \u201c{cause.text}\u201d and before the dateline, {self.day.isoformat()}"
         return When(
-            start=_day(after.start),
+            start=day_of(after.start),
             end=self.day + timedelta(days=1),
             granularity=Granularity.INTERVAL,
-            value=f"{_day(after.start).isoformat()}/{self.day.isoformat()}",
-            mod="APPROX",
+            value=f"{day_of(after.start).isoformat()}/{self.day.isoformat()}",
             basis="inferred",
             steps=(*after.steps, step),
         )
@@ -89,11 +99,8 @@ class Calendar:
                 return when
         return None
 
-    def dateline(self, trigger: Token) -> When | None:
-        """The day of the news as the time of an event that the article reports: the day its lead tells of, else the dateline's."""
-        if self.told_day is not None and trigger.sentence.block != "title":
-            step = f"\u201c{trigger.text}\u201d has no time of its own: the day that the article tells of"
-            return self.told_day.model_copy(update={"basis": "inferred", "steps": (*self.told_day.steps, step)})
+    def published_day(self, trigger: Token) -> When | None:
+        """The dateline as the time of an event; `None` where there is none."""
         if self.day is None:
             return None
         step = f"\u201c{trigger.text}\u201d is told as news and no expression dates it: the dateline, {self.day.isoformat()}"
@@ -107,13 +114,28 @@ class Calendar:
             steps=(step,),
         )
 
+    def borrowed(self, attachment: Attachment, trigger: Token, place: str) -> When:
+        """The time of an expression that dates what is told elsewhere, for an event that goes with it.
+
+        Args:
+            attachment: The expression.
+            trigger: Head word of the event.
+            place: Where it stands: "same" (sentence), "earlier..." or "later..." (sentences), "lead", "far".
+        """
+        when = attachment.expression.when
+        assert when is not None
+        where = next(text for name, text in _PLACES.items() if place.startswith(name))
+        told = f"\u201c{attachment.expression.text}\u201d dates \u201c{attachment.site.text}\u201d {where}"
+        step = f"\u201c{trigger.text}\u201d has no time of its own: {told}"
+        return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
+
     def lies_ahead(self, when: When) -> bool:
         """Whether a time begins after the dateline's day."""
-        return self.day is not None and when.start is not None and _day(when.start) > self.day
+        return self.day is not None and when.start is not None and day_of(when.start) > self.day
 
     def is_recent(self, when: When) -> bool:
         """Whether a time begins within the three days up to the dateline."""
-        return self.day is not None and when.start is not None and 0 <= (self.day - _day(when.start)).days <= 3
+        return self.day is not None and when.start is not None and 0 <= (self.day - day_of(when.start)).days <= 3
 
     def _at(self, site: Token, trigger: Token) -> list[Attachment]:
         found = [a for a in self.attachments.get(trigger.sentence.index, ()) if a.site is site or a.head is site]
@@ -133,7 +155,7 @@ class Calendar:
             yield from self._above_noun(trigger)
 
     def _above_noun(self, noun: Token) -> Iterator[Token]:
-        """Nouns that a noun belongs to, and the verb whose subject or object it is; what it is only told along with dates it not."""
+        """Nouns that a noun belongs to, and the verb whose subject or object it is; not what it is told along with."""
         token = noun
         while not token.is_verb and not token.is_root:
             direct = token.dep in ("nsubj", "nsubjpass", "dobj", "conj") or token.head.dep == "agent"
@@ -148,7 +170,7 @@ class Calendar:
                 return
 
     def _tells_of_subject(self, noun: Token, verb: Token) -> bool:
-        """Whether a verb's time is its noun's: what the noun does, or a verb that makes it happen; not what is said or done about it."""
+        """Whether a verb's time is its noun's: what it does or what makes it happen, not what is said or done about it."""
         if self._reports(verb):
             return False
         makes = self.lexicon.verbs["light"] | self.lexicon.verbs["occurrence"]
@@ -158,15 +180,7 @@ class Calendar:
         """Clauses above a verb that share its time."""
         while not verb.is_root:
             head = verb.head
-            if verb.dep == "xcomp" and head.is_verb:
-                yield head
-            elif verb.dep == "conj" and head.is_verb and not _has_own_subject(verb):
-                yield head
-            elif verb.dep == "relcl" and _in_which(verb):
-                yield head
-            elif verb.dep in ("acl", "pcomp", "prep"):
-                yield head
-            elif verb.dep == "advcl" and (verb.tag in ("VBG", "VBN") or _opened_by(verb, self.lexicon.marks["simultaneous"])):
+            if self._shares_time(verb):
                 yield head
             elif verb.dep not in ("ccomp",) or self._reports(head):
                 return
@@ -174,10 +188,23 @@ class Calendar:
                 return
             verb = head
 
+    def _shares_time(self, verb: Token) -> bool:
+        """Whether a clause has the time of what it depends on."""
+        match verb.dep:
+            case "xcomp":
+                return verb.head.is_verb
+            case "conj":
+                return verb.head.is_verb and not _has_own_subject(verb)
+            case "relcl":
+                return _in_which(verb)
+            case "advcl":
+                return verb.tag in ("VBG", "VBN") or _opened_by(verb, self.lexicon.marks["simultaneous"])
+        return verb.dep in ("acl", "pcomp", "prep")
+
     def _reports(self, verb: Token) -> bool:
         return verb.lemma.lower() in self.lexicon.verbs["reporting"]
 
-    def _placed(self, attachment: Attachment, trigger: Token, place: int) -> When:
+    def _placed(self, attachment: Attachment, place: int) -> When:
         when = attachment.expression.when
         assert when is not None
         how = "modifies it" if place == 0 else f"modifies \u201c{attachment.site.text}\u201d, whose time it shares"
@@ -233,7 +260,8 @@ def _opened_by(clause: Token, words: frozenset[str]) -> bool:
     return any(m.lower in words for m in clause.having("mark", "prep", "advmod"))
 
 
-def _day(civil: date | datetime) -> date:
+def day_of(civil: date | datetime) -> date:
+    """The calendar day of a civil time."""
     return civil.date() if isinstance(civil, datetime) else civil
 
 

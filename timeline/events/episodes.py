@@ -58,19 +58,11 @@ def _neighbours(candidate: Candidate, candidates: Sequence[Candidate]) -> Iterat
         happenings = [c for c in candidates if c.kind.family in HAPPENINGS and c.trigger.start < candidate.trigger.start]
         yield from ((c, "it belongs to") for c in reversed(happenings))
         yield from ((c, "it belongs to") for c in candidates if c.kind.family in HAPPENINGS)
-    if candidate.kind.family in HAPPENINGS and not candidate.status.ongoing:
-        tolls = (c for c in candidates if c.kind.family == _TOLLS and _beside(c, candidate))
-        yield from ((c, "it has the time of its toll,") for c in tolls)
+    if candidate.kind.family in HAPPENINGS:
+        yield from ((c, "it has the time of its toll,") for c in candidates if c.kind.family == _TOLLS)
     if candidate.kind.family != _SPEECH and _narrates(candidate.trigger):
         before = [c for c in candidates if c.kind.family != _SPEECH and _right_before(c, candidate)]
         yield from ((c, "it is told right after") for c in reversed(before))
-
-
-def _beside(one: Candidate, other: Candidate) -> bool:
-    """Whether a toll may be that of a happening: told next to it, or it is a disaster, which an article tells one of."""
-    if other.kind.family == "disaster":
-        return True
-    return other.sentence.block == "title" or any(abs(t.sentence.index - other.sentence.index) <= 1 for t in one.tellings)
 
 
 def _tells_in(one: Candidate, other: Candidate) -> bool:
@@ -106,7 +98,7 @@ def _narrates(trigger: Token) -> bool:
 
 def _right_before(one: Candidate, other: Candidate) -> bool:
     same_paragraph = one.sentence.paragraph == other.sentence.paragraph
-    dated = one.when is not None and one.when.basis == "inferred" or (one.when is not None and one.when.basis == "explicit")
+    dated = one.when is not None and one.when.basis != "dateline"
     return (
         same_paragraph and other.sentence.index - one.sentence.index in (0, 1) and one.trigger.start < other.trigger.start and dated
     )

@@ -76,12 +76,18 @@ class Extractor:
     def _with_default_times(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Times for what no expression dates: sayings on the day of speech, news on the dateline, the rest between its cause and that."""
         spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and self._recent(c.when)), None)
-        return [c if c.when is not None else replace(c, when=self._default(c, spoken, candidates)) for c in candidates]
+        chosen = {m.head_start: m.when for m in self.mentions}
+        return [
+            c if c.when is not None else replace(c, when=self._default(c, spoken, candidates, chosen.get(c.trigger.start)))
+            for c in candidates
+        ]
 
     def _recent(self, when: When | None) -> bool:
         return when is not None and self.calendar.is_recent(when)
 
-    def _default(self, candidate: Candidate, spoken: When | None, candidates: Sequence[Candidate]) -> When | None:
+    def _default(
+        self, candidate: Candidate, spoken: When | None, candidates: Sequence[Candidate], chosen: When | None
+    ) -> When | None:
         if candidate.modality in ("scheduled", "hypothetical"):
             return None
         speech, saying = candidate.kind.family == _SPEECH, candidate.attribution.saying
@@ -92,7 +98,7 @@ class Extractor:
         if speech and spoken is not None:
             step = f"\u201c{candidate.trigger.text}\u201d has no time of its own: the day on which the article's speakers spoke"
             return spoken.model_copy(update={"basis": "inferred", "steps": (*spoken.steps, step)})
-        return self.calendar.dateline(candidate.trigger)
+        return chosen or self.calendar.published_day(candidate.trigger)
 
     def _after_cause(self, candidate: Candidate, candidates: Sequence[Candidate]) -> When | None:
         """For what is told without a time beside a dated happening ("arrested over the crash"): some time since then."""

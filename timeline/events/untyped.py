@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from timeline.events.dating import Calendar, tells_news
+from timeline.events.choosing import Chooser
 from timeline.events.entities import Entities
 from timeline.events.matching import Surroundings
+from timeline.events.modality import status_of
 from timeline.events.model import Event, EventMention, Modality, Span
-from timeline.events.modality import Status, status_of
+from timeline.events.noticing import Subject
 from timeline.events.titles import LENGTH, shorten
 from timeline.language.events import EventLexicon
 from timeline.syntax.tree import Sentence, Token
-
-_TIMELESS = frozenset({"STATE", "I_STATE"})  # classes that the dateline does not date: they hold before and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Mentions:
     Attributes:
         article_id, text: The article.
         sentences: Its parsed sentences.
-        calendar: Its times, attached, and its dateline.
+        chooser: What dates mentions.
         entities: Who is who.
         lexicon: The language's events.
     """
@@ -33,7 +32,7 @@ class Mentions:
     article_id: str
     text: str
     sentences: Sequence[Sentence]
-    calendar: Calendar
+    chooser: Chooser
     entities: Entities
     lexicon: EventLexicon
 
@@ -52,15 +51,9 @@ class Mentions:
     def _completed(self, mention: EventMention, head: Token, heads: dict[int, Token]) -> EventMention:
         carrier = Surroundings(head, self.lexicon).carrier
         status = status_of(head, carrier, self.lexicon)
-        when = self.calendar.of(head, carrier)
-        if when is None and self._is_news(mention, head, carrier, status):
-            when = self.calendar.dateline(head)
+        when = self.chooser.when(Subject(mention, head, carrier, status))
         named = tuple(p.model_copy(update={"name": self.entities.name_of(heads[p.head_start])}) for p in mention.participants)
         return mention.model_copy(update={"when": when, "participants": named, "article_id": self.article_id})
-
-    def _is_news(self, mention: EventMention, head: Token, carrier: Token | None, status: Status) -> bool:
-        real = status.modality in (None, "claimed") and not status.negated
-        return real and mention.event_class not in _TIMELESS and tells_news(head, carrier)
 
     def _event(self, mention: EventMention, head: Token) -> Event:
         sentence = head.sentence

@@ -1,0 +1,71 @@
+"""Which of the dates that an article offers a mention has: the offer whose marks weigh most.
+
+A conditional logit (McFadden 1974) over the offers of a mention: each offer's score is the sum of the weights of its marks, fitted
+by `benchmarks/train_dates.py` on TBAQ, MEANTIME, EventStoryLine and the event times of Reimers et al. (2016). "No date" is an offer
+like the others, so that an event without a time stays without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.events.dating import Calendar
+from timeline.events.noticing import Subject
+from timeline.events.offers import Offer, Offers
+from timeline.language.dates import DateWeights
+from timeline.times.when import When
+
+_TOLD = 3  # marks that an explanation names
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """Dates the mentions of one article.
+
+    Attributes:
+        calendar: Its attached times and its dateline.
+        weights: Mark -> what it adds.
+    """
+
+    calendar: Calendar
+    weights: DateWeights
+
+    def when(self, subject: Subject) -> When | None:
+        """The time of a mention with the reasons for it, or `None` where "no date" weighs most."""
+        offers = self._offers.of(subject)
+        scores = [sum(self.weights.get(m, 0.0) for m in offer.marks) for offer in offers]
+        best = max(range(len(offers)), key=lambda i: scores[i])
+        when = self._taken(offers[best], subject)
+        if when is None:
+            return None
+        return when.model_copy(update={"steps": (*when.steps, self._why(offers, scores, best))})
+
+    @cached_property
+    def _offers(self) -> Offers:
+        return Offers(self.calendar)
+
+    def _taken(self, offer: Offer, subject: Subject) -> When | None:
+        """The time that an offer comes to."""
+        if offer.kind == "none":
+            return None
+        if offer.attachment is None:
+            return self.calendar.published_day(subject.head)
+        if offer.kind == "own":
+            return self.calendar.of(subject.head, subject.carrier)
+        return self.calendar.borrowed(offer.attachment, subject.head, offer.kind)
+
+    def _why(self, offers: Sequence[Offer], scores: Sequence[float], best: int) -> str:
+        """What spoke for the choice, and what came next."""
+        order = sorted(range(len(offers)), key=lambda i: -scores[i])
+        marks = sorted(offers[best].marks, key=lambda m: -self.weights.get(m, 0.0))[:_TOLD]
+        told = "; ".join(m[2:] for m in marks if m[2:])
+        rival = "" if len(order) < 2 else f", by {scores[best] - scores[order[1]]:.1f} before {_named(offers[order[1]])}"
+        return f"it weighs most of {len(offers)} offers{rival}: {told}"
+
+
+def _named(offer: Offer) -> str:
+    if offer.attachment is not None:
+        return f"\u201c{offer.attachment.expression.text}\u201d"
+    return "the dateline" if offer.kind == "dateline" else "no date"

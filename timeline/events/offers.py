@@ -1,0 +1,154 @@
+"""What an article offers to date a mention with: its own attachment, expressions around it, the dateline, or no date at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.events.attachment import Attachment
+from timeline.events.dating import Calendar, day_of
+from timeline.events.noticing import Profile, Subject, between, profile, stem
+from timeline.syntax.clause import clause_of
+from timeline.syntax.tree import Token
+from timeline.times.when import When
+
+_EARLIER, _LATER = 3, 1  # sentences before and after a mention whose expressions are offered
+_LEAD = 4  # sentences of the lead, the headline among them
+_MOST = 4  # expressions of one sentence
+_SIDES = ((-1, "ahead"), (0, "today"), (1, "yesterday"), (4, "recent"), (9, "week"), (40, "month"), (400, "year"))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A date that a mention may have.
+
+    Attributes:
+        kind: "own" (an expression attached to it), "same" (one in its sentence), "earlier1", "later1" and so on (sentences
+            away), "lead", "far" (with a word of the same stem), "dateline" or "none".
+        attachment: The expression, or `None`.
+        marks: What was noticed; the chooser weighs it.
+    """
+
+    kind: str
+    attachment: Attachment | None
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Offers:
+    """The offers of one article.
+
+    Attributes:
+        calendar: Its attached times and its dateline.
+    """
+
+    calendar: Calendar
+
+    def of(self, subject: Subject) -> tuple[Offer, ...]:
+        """Everything that may date a mention: at most a dozen or two, however long the article."""
+        told, own = profile(subject), self.calendar.attached(subject.head, subject.carrier)
+        found = [self._expression(subject, a, kind, told, own) for a, kind in self._reachable(subject)]
+        base = ("", *told.marks, *self._context(subject, told, own))
+        if self.calendar.day is not None:
+            found.append(Offer("dateline", None, tuple(f"D {m}" for m in base)))
+        return (*found, Offer("none", None, tuple(f"N {m}" for m in base)))
+
+    def _context(self, subject: Subject, told: Profile, own: Attachment | None) -> Iterator[str]:
+        near = len(self.calendar.attachments.get(subject.head.sentence.index, ()))
+        day = self.calendar.told_day
+        context = (f"near {min(near, 2)}", f"own {own is not None}", f"day told {day is not None}")
+        yield from context
+        yield from (f"{mark} & {around}" for mark in told.first for around in context)
+
+    def _reachable(self, subject: Subject) -> Iterator[tuple[Attachment, str]]:
+        """Expressions that may date a mention, each once: in its sentence, around it, in the lead, with a word of its stem."""
+        here, seen = subject.head.sentence.index, set[int]()
+        for distance in (0, *range(1, _EARLIER + 1), *range(-1, -_LATER - 1, -1)):
+            for a in self._nearest(here - distance, subject.head):
+                seen.add(a.expression.start)
+                yield a, "same" if distance == 0 else f"earlier{distance}" if distance > 0 else f"later{-distance}"
+        for a in (*self._stems.get(stem(subject.head), ())[:_MOST], *self._lead[:_MOST]):
+            if a.expression.start not in seen and self._dates(a):
+                seen.add(a.expression.start)
+                yield a, "lead" if a.site.sentence.index < _LEAD else "far"
+
+    def _nearest(self, sentence: int, head: Token) -> list[Attachment]:
+        found = [a for a in self.calendar.attachments.get(sentence, ()) if self._dates(a)]
+        if sentence == head.sentence.index:
+            found.sort(key=lambda a: abs(a.head.i - head.i))
+        return found[:_MOST]
+
+    def _dates(self, a: Attachment) -> bool:
+        """Whether it can date anything; the dateline's own words, standing alone, cannot."""
+        when = a.expression.when
+        if when is None or (when.start is None and when.end is None):
+            return False
+        alone = a.site.is_root and not a.site.is_verb
+        return not (alone and self.calendar.day is not None and _value(a) == self.calendar.day.isoformat())
+
+    def _expression(self, subject: Subject, a: Attachment, kind: str, told: Profile, own: Attachment | None) -> Offer:
+        kind = "own" if a is own else kind
+        where = "beside own" if kind == "same" and own is not None else kind
+        marks = [*self._anywhere(subject, a, where, told)]
+        marks += between(a, subject) if kind in ("own", "same") else self._across(subject, a, where, told, own)
+        return Offer(kind, a, tuple(f"E {m}" for m in marks))
+
+    def _anywhere(self, subject: Subject, a: Attachment, where: str, told: Profile) -> Iterator[str]:
+        """What is noticed of any expression."""
+        when, shared = a.expression.when, self._shares[_value(a)]
+        assert when is not None
+        side = self._side(when)
+        yield from (where, f"{where} {side}", f"{side} & {told.top}", f"{side} & {told.event_class}")
+        yield from (f"{where} & {mark}" for mark in told.first)
+        yield from (f"{where} {when.granularity}", f"{where} by {a.preposition}")
+        yield from (f"x{min(shared, 4)}", f"{where} x{min(shared, 3)}")
+        if self.calendar.told_day is not None and when.value == self.calendar.told_day.value:
+            yield from ("told day", f"told day {where}", f"told day & {told.top}", f"told day & {told.event_class}")
+        if stem(a.site) == stem(subject.head) and a.site is not subject.head:
+            yield from ("namesake", f"namesake {where}")
+
+    def _across(self, subject: Subject, a: Attachment, where: str, told: Profile, own: Attachment | None) -> Iterator[str]:
+        """What is noticed of an expression in another sentence."""
+        here = subject.head.sentence
+        rivals = "none" if here.index not in self.calendar.attachments else "own" if own is not None else "others"
+        yield f"{where} rivals {rivals}"
+        yield f"{where} paragraph {a.site.sentence.paragraph == here.paragraph}"
+        yield f"{where} site {'root' if a.site.is_root else a.site.dep}"
+        if a.site.is_verb:
+            yield f"{where} tense {clause_of(a.site).tense} & {told.top}"
+        yield f"{where} position {min(here.index, 4)}"
+
+    def _side(self, when: When) -> str:
+        """Where a time lies from the dateline."""
+        day = self.calendar.day
+        if day is None or when.start is None:
+            return "nowhere"
+        behind = (day - day_of(when.start)).days
+        return next((name for end, name in _SIDES if behind <= end), "old")
+
+    @cached_property
+    def _stems(self) -> Mapping[str, tuple[Attachment, ...]]:
+        """Stem of a word that an expression modifies -> the attachments there."""
+        found: dict[str, list[Attachment]] = {}
+        for attachments in self.calendar.attachments.values():
+            for a in attachments:
+                found.setdefault(stem(a.site), []).append(a)
+        return {name: tuple(some) for name, some in found.items()}
+
+    @cached_property
+    def _lead(self) -> tuple[Attachment, ...]:
+        return tuple(a for i in range(_LEAD) for a in self.calendar.attachments.get(i, ()))
+
+    @cached_property
+    def _shares(self) -> Mapping[str, int]:
+        """Value -> how many expressions of the article have it."""
+        counts: dict[str, int] = {}
+        for attachments in self.calendar.attachments.values():
+            for a in attachments:
+                counts[_value(a)] = counts.get(_value(a), 0) + 1
+        return counts
+
+
+def _value(a: Attachment) -> str:
+    return "" if a.expression.when is None else a.expression.when.value[:10]
