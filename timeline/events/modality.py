@@ -109,6 +109,8 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
         status.take("hypothetical", verb)
     if clause.tense == "FUTURE":
         status.take("scheduled", helper)
+    elif clause.modal in lexicon.marks["future in the past"] and _reported(verb, lexicon):
+        status.take("scheduled", helper)
     elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:
         status.take("hypothetical", helper)
     if "PROGRESSIVE" in clause.aspect and clause.tense == "PRESENT":
@@ -119,6 +121,15 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
         status.take("claimed", verb)
     if _asks(verb):
         status.take("hypothetical", verb)
+
+
+def _reported(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether it is the clause of a verb of saying in the past."""
+    saying = verb.head
+    told = verb.dep == "ccomp" and saying.is_verb and saying.lemma.lower() in lexicon.verbs["reporting"]
+    return (
+        told and clause_of(saying).tense == "PAST" and not any(a.lower in lexicon.marks["conditional"] for a in verb.having("mark"))
+    )
 
 
 def _denied(argument: Token, lexicon: EventLexicon) -> bool:

@@ -90,6 +90,8 @@ class Teller:
     def _modality(self, match: Match, status: Status, attribution: Attribution, when: When | None, kind: Kind) -> Modality:
         if status.modality is not None:
             return status.modality
+        if match.frame.modality == "scheduled":
+            return "scheduled"
         if when is not None and self.calendar.lies_ahead(when):
             return "scheduled"
         if self._voiced(match, kind) and attribution.saying is not None and attribution.saying.is_verb:

@@ -83,6 +83,7 @@ class Frame:
         titles: Headline patterns of this way to say it; empty: those of the type.
         stance: Whether it is an attitude ("is ready to", "wants") that becomes an event when somebody voices it: the saying
             then gives it speaker and time.
+        modality: What it is where nothing else speaks of it ("scheduled" for "are scheduled for Monday"); `None`: happened.
         only: Relations that, where they are filled at all, must be filled by one of these kinds ("met" somebody, not a target).
     """
 
@@ -97,6 +98,7 @@ class Frame:
     titles: tuple[str, ...] = ()
     stance: bool = False
     only: tuple[RoleSpec, ...] = ()
+    modality: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _frame(name: str, table: Mapping[str, object], phases: Phases) -> Frame:
         _strings(table, "title"),
         bool(table.get("stance", False)),
         tuple(RoleSpec.parse(relation, f"{relation} {kinds}") for relation, kinds in _mapping(table, "only").items()),
+        str(table["modality"]) if "modality" in table else None,
     )
 
 

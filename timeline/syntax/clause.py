@@ -120,8 +120,10 @@ def _verb_direction(verb: Token, forward: frozenset[str]) -> Direction | None:
         return "future"
     if clause.modal is not None:
         return "past" if any(a.lemma == "have" for a in _auxiliaries(verb)) else "future"
+    if (ahead := _inherited_future(verb, forward)) is not None:
+        return ahead
     if clause.tense in ("PAST", "PASTPART") or clause.aspect.startswith("PERFECTIVE"):
-        return _inherited_future(verb, forward) or "past"
+        return "past"
     if clause.tense in ("INFINITIVE", "PRESPART", "NONE") and clause.aspect == "NONE":
         return _from_matrix(verb, forward)
     return "future" if clause.aspect == "PROGRESSIVE" else None
