@@ -81,8 +81,8 @@ def test_impossible_times_are_problems(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["in 99999999999 years", "the year 12000", "999999999 years ago", "9999 BC", "٢٠٢٤", "Mon\u200bday", "1/0 hours", "İ 3 May İ", "",
-     "5" * 100_000, "December 9999", "a century before 1 January 50", "10000 weeks after 31 December 9999"],
+    ["in 99999999999 years", "the year 12000", "999999999 years ago", "9999 BC", "٢٠٢٤", "Mon\u200bday", "1/0 hours", "İ 3 May İ",
+     "", "5" * 100_000, "December 9999", "a century before 1 January 50", "10000 weeks after 31 December 9999"],
 )  # fmt: skip
 @pytest.mark.parametrize("published", [None, date(1, 1, 1), date(9999, 12, 31), datetime(2016, 2, 29, 23, 59)])
 def test_nothing_raises(text: str, published: date | None) -> None:

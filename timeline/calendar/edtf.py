@@ -25,6 +25,7 @@ def edtf(start: Instant | None, end: Instant | None, value: str, mod: str | None
         value: TIMEX3 value; where it names one calendar unit and the mod cuts nothing off, the unit is written.
         mod: TIMEX3 mod; "APPROX" becomes "~", and makes of two ends some day between them ("[2016-02-03..2016-02-05]").
 
+    >>> from datetime import date
     >>> edtf(date(2015, 9, 21), date(2015, 10, 1), "2015-09", "END")
     '2015-09-21/2015-09-30'
     >>> edtf(date(2015, 1, 1), date(2016, 1, 1), "2015", "APPROX")

@@ -32,7 +32,7 @@ _SHAPES: Final = tuple(
         r"(?P<era>BC|-)?(?P<century>[0-9]{2})(?:XX)?",
     )
 )
-#: How the thirds of a unit are cut where a mod says START, MID or END: unit -> (finer unit, last of the first third, of the second).
+#: How the thirds of a unit are cut where a mod says START, MID or END: unit -> (finer unit, end of the first, of the second).
 _THIRDS: Final = {
     G.MONTH: (G.DAY, 10, 20), G.YEAR: (G.MONTH, 4, 8), G.QUARTER: (G.MONTH, 1, 2), G.SEASON: (G.MONTH, 1, 2),
     G.HALF_YEAR: (G.MONTH, 2, 4), G.DECADE: (G.YEAR, 3, 6), G.CENTURY: (G.YEAR, 33, 66), G.WEEK: (G.DAY, 2, 4),
@@ -43,6 +43,7 @@ _OPEN: Final = {"BEFORE": "end", "ON_OR_BEFORE": "end", "AFTER": "start", "ON_OR
 def write(cell: Cell) -> str:
     """The TIMEX3 value of a cell.
 
+    >>> from timeline.calendar.cells import day_cell
     >>> write(Cell(G.PART_OF_DAY, day_cell(2016, 2, 3).index, "NI")), write(Cell(G.YEAR, -43)), write(Cell(G.DECADE, 199))
     ('2016-02-03TNI', 'BC0044', '199')
     """

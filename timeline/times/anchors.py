@@ -68,6 +68,7 @@ class Answer:
         steps: How it came about.
         problem: Why it could not be resolved although it is a time expression, or `None`.
         aside: Whether it is only compared with ("a year earlier"): the text does not go on from it.
+        dropped: Whether it turns out, in this text, to be no time at all.
     """
 
     type: TimexType
@@ -82,6 +83,7 @@ class Answer:
     steps: tuple[str, ...] = ()
     problem: str | None = None
     aside: bool = False
+    dropped: bool = False
 
 
 def published_cell(published: date | None) -> Cell | None:

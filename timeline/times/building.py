@@ -136,7 +136,7 @@ def first_day(interval: m.Meaning) -> m.Meaning:
 
 def window(back: int | None, ahead: int | None, length: m.Meaning) -> m.Meaning:
     """A length that ends or begins at the anchor."""
-    return m.Window(length, -1 if ahead is None else 1) if isinstance(length, m.Length) else length
+    return m.Window(length, back or ahead or 0) if isinstance(length, m.Length) else length
 
 
 def measured(mod: str | None, length: m.Meaning) -> m.Meaning:
@@ -191,11 +191,13 @@ def or_end(sooner: str | None, fore: str | None) -> str:
 
 OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
-        "iso": iso, "slashed": slashed, "compact": compact, "calendar_year": calendar_year, "plausible": plausible, "any_year": any_year, "short_year": short_year,
+        "iso": iso, "slashed": slashed, "compact": compact, "calendar_year": calendar_year, "plausible": plausible,
+        "any_year": any_year, "short_year": short_year,
         "spoken_year": spoken_year, "thousands_year": thousands_year, "bc": before_christ, "century": century, "decade": decade,
         "bc_decade": bc_decade, "short_decade": short_decade, "ref_or_same": reference, "weekend": weekend,
         "weekday_date": weekday_date, "day_range": day_range, "months": months, "first_day": first_day, "window_of": window,
-        "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "day_of": day_of, "every_day": every_day,
+        "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "day_of": day_of,
+        "every_day": every_day,
         "or_season": or_season, "often": often, "or_end": or_end,
     }
 )  # fmt: skip

@@ -21,7 +21,7 @@ def time_of(text: str, half: int | None = None) -> m.Clock:
     >>> time_of("12", 0), time_of("9.30", 12)
     (Clock(hour=0, minute=0, day=None, zone=None), Clock(hour=21, minute=30, day=None, zone=None))
     """
-    hour, minute = (int(part) for part in (text.replace(".", ":").split(":") + ["0"])[:2])
+    hour, minute = (int(part) for part in [*text.replace(".", ":").split(":"), "0"][:2])
     if half is not None and hour <= 12:
         hour = hour % 12 + half
     return m.Clock(hour, minute)

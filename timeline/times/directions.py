@@ -48,7 +48,7 @@ def _clause(words: list[str]) -> list[str]:
 
 
 def _ahead(before: list[str], after: list[str], language: Language) -> Direction | None:
-    """A limit ("until", "as soon as") right before it, or a word of the future in the clause that no past verb comes closer than."""
+    """A limit ("until", "as soon as") right before it, or a word of the future that no past verb comes closer than."""
     cues = language.times.cues
     if before and before[0] in cues["limits"]:
         return "future"

@@ -55,6 +55,8 @@ def resolve(
         looks = None if direction is None else direction(each) if callable(direction) else direction[place]
         meaning = _shared(found, place)
         answer = settle(meaning, replace(anchor, direction=looks))
+        if answer.dropped:
+            continue
         expressions.append(_expression(each, answer, article_id))
         if answer.problem:
             problems.append(Problem(where=f'"{each.text}" at {each.start}-{each.end}', reason=answer.problem))

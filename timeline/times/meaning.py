@@ -36,6 +36,13 @@ class Year(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class BareYear(Meaning):
+    """Three figures that are a year only in a text about such years ("in 490", after "499 BC")."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block(Meaning):
     """A decade ("the 1990s": 199) or century ("the 20th century": 19); `short` for a decade without its century ("the '90s": 9)."""
 

@@ -3,7 +3,8 @@
     [the] {ordinal} (day|night) of {month}
 
 Words stand for themselves, `{slot}` for a category or a class of words (`{first:weekday}` gives the slot a name of its own),
-`[...]` may be absent, `(a|b c)` is a choice, `~` before a term makes it a neighbour that must be there but is no part of the phrase.
+`[...]` may be absent, `(a|b c)` is a choice, `~` before a term makes it a neighbour that must be
+there but is no part of the phrase.
 """
 
 from __future__ import annotations

@@ -7,15 +7,16 @@ from typing import Final
 
 from timeline.calendar.cells import Cell, cell_of
 from timeline.calendar.granularity import Granularity as G
-from timeline.calendar.timex import parse, read, write
+from timeline.calendar.timex import parse, write
 from timeline.times import meaning as m
 from timeline.times.anchors import Anchor, Answer
-from timeline.times.lengths import add_lengths, duration_value
+from timeline.times.answering import every, impossible, known, length, modified, open_answer, stretch
+from timeline.times.lengths import duration_value
 from timeline.times.recurring import nearest, occurrence, period, told_next
 from timeline.times.shifting import shift_cell
-from timeline.times.unknown import template
 
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
+_FOUR_FIGURES: Final = 1000
 _SAYS: Final = {"past": "the clause looks back", "future": "the clause looks ahead", None: "the clause does not tell a direction"}
 
 
@@ -39,6 +40,8 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
     match node:
         case m.Stamp() | m.Year() | m.Block():
             return _absolute(node, anchor)
+        case m.BareYear(number=number):
+            return _bare_year(number, anchor)
         case m.Ref(unit=unit, shift=shift):
             return _from(anchor.now, node, unit, shift, "the article is of")
         case m.Recurring() | m.MonthDay() | m.Feast():
@@ -52,9 +55,9 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
         case m.Part() | m.Clock():
             return _of_day(node, anchor)
         case m.Modified(mod=mod, base=base):
-            return _modified(mod, settle(base, anchor))
+            return modified(mod, settle(base, anchor))
         case m.Length() | m.Sum() | m.Window():
-            return _length(node)
+            return length(node)
         case m.Shift():
             return _shift(node, anchor)
         case m.Between(first=first, last=last):
@@ -70,51 +73,43 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
         case m.Vague(value=value):
             return Answer("DATE", value, steps=(f"{value}: no stretch of the calendar",))
         case m.Every():
-            return _every(node)
+            return every(node)
     raise TypeError(f"no way to resolve {type(node).__name__}; give settle() a case for it")
-
-
-def known(cell: Cell, *steps: str, basis: str = "inferred", zone: str | None = None) -> Answer:
-    """The answer that names one unit of the calendar."""
-    kind = "TIME" if cell.unit.finer_than(G.DAY) else "DATE"
-    return Answer(kind, write(cell), cell=cell, basis=basis, zone=zone, steps=(*steps, f"= {write(cell)}"))  # type: ignore[arg-type]
-
-
-def _unknown(node: m.Meaning, *steps: str) -> Answer:
-    value = template(node)
-    return Answer("TIME" if "T" in value else "DATE", value, steps=(*steps, "no anchor: left open"))
-
-
-def _impossible(node: m.Meaning) -> Answer:
-    return replace(
-        _unknown(node), problem="the calendar has no such time; it is left open", steps=("the calendar has no such time",)
-    )
 
 
 def _absolute(node: m.Meaning, anchor: Anchor) -> Answer:
     match node:
         case m.Stamp(value=value, zone=zone):
             cell = parse(value)
-            return known(cell, "written out", basis="explicit", zone=zone) if cell else _impossible(node)
+            return known(cell, "written out", basis="explicit", zone=zone) if cell else impossible(node)
         case m.Year(number=number, short=False):
             return known(Cell(G.YEAR, number), "a year", basis="explicit")
         case m.Block(unit=unit, number=number, short=False):
             return known(Cell(unit, number), f"a {unit}", basis="explicit")
     base = anchor.base
     if base is None:
-        return _unknown(node)
+        return open_answer(node)
     year = base.within(G.YEAR).index
     if isinstance(node, m.Year):
         number = max(year // 100 * 100 + node.number + step for step in (-100, 0) if step or node.number <= year % 100 + 5)
         return known(Cell(G.YEAR, number), f"the latest year ending in {node.number:02d}", basis="explicit")
     decade = year // 10
-    number = max(ten for ten in (decade // 10 * 10 + int(node.number), decade // 10 * 10 - 10 + int(node.number)) if ten <= decade)  # type: ignore[attr-defined]
+    digit = node.number if isinstance(node, m.Block) else 0
+    number = max(ten for ten in (decade // 10 * 10 + digit, decade // 10 * 10 - 10 + digit) if ten <= decade)
     return known(Cell(G.DECADE, number), "the latest decade of this name", basis="explicit")
+
+
+def _bare_year(number: int, anchor: Anchor) -> Answer:
+    """A year of three figures, in the era the text is in; nothing where the text is in none that has such years."""
+    year = next((cell.within(G.YEAR).index for cell in anchor.mentioned if cell.unit.rank <= G.YEAR.rank), None)
+    if year is None or year >= _FOUR_FIGURES:
+        return Answer("DATE", "", dropped=True)
+    return known(Cell(G.YEAR, number if year > 0 else 1 - number), "a year of the era the text speaks of")
 
 
 def _from(base: Cell | None, node: m.Meaning, unit: G, shift: int, why: str) -> Answer:
     if base is None:
-        return _unknown(node)
+        return open_answer(node)
     start = base if base.unit is unit else cell_of(unit, base.first_day)
     moved = f", {abs(shift)} {unit}(s) {'on' if shift > 0 else 'back'}" if shift else ""
     return known(start.shift(shift), f"{why} {write(base)}{moved}")
@@ -123,17 +118,17 @@ def _from(base: Cell | None, node: m.Meaning, unit: G, shift: int, why: str) -> 
 def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
     base, unit = anchor.base, period(node)
     if base is None or unit is None:
-        return _unknown(node)
+        return open_answer(node)
     if anchor.mode == "narrative" and anchor.mentioned:
         found = told_next(node, anchor)
-        return known(found, f"the text speaks of {write(base)}") if found else _impossible(node)
+        return known(found, f"the text speaks of {write(base)}") if found else impossible(node)
     if isinstance(node, m.MonthDay) and node.weekday is not None:
         direction = None  # the weekday tells the year
     else:
         direction = anchor.direction or ("past" if unit is G.WEEK else None)
     found = nearest(node, base, direction)
     if found is None:
-        return _impossible(node)
+        return impossible(node)
     return known(found, f"{_SAYS[anchor.direction]}; the article is of {write(base)}")
 
 
@@ -143,17 +138,17 @@ def _within(node: m.Meaning, base: m.Meaning, container: Answer, anchor: Anchor)
         quarter = _reported(base, 0, anchor).cell
         base, unit = m.Recurring("quarter", quarter.index % 4 + 1 if quarter else 0), G.YEAR
     if container.cell is None or unit is None:
-        return replace(_unknown(node), problem=container.problem)
+        return replace(open_answer(node), problem=container.problem)
     found = occurrence(base, container.cell.within(unit))
     if found is None:
-        return _impossible(node)
+        return impossible(node)
     return known(found, *container.steps, basis=container.basis)
 
 
 def _relative(node: m.Relative, anchor: Anchor) -> Answer:
     base, unit = (_told(anchor) if node.in_text else anchor.base), period(node.base)
     if base is None or unit is None:
-        return _unknown(node)
+        return open_answer(node)
     why = f"counted from {write(base)}"
     if node.which:
         found = nearest(node.base, base, "past" if node.which < 0 else "future", strictly=True)
@@ -161,7 +156,7 @@ def _relative(node: m.Relative, anchor: Anchor) -> Answer:
         found = nearest(node.base, base, anchor.direction)
     else:
         found = occurrence(node.base, cell_of(unit, base.first_day))
-    return known(found, why) if found else _impossible(node)
+    return known(found, why) if found else impossible(node)
 
 
 def _told(anchor: Anchor) -> Cell | None:
@@ -175,22 +170,23 @@ def _nth(node: m.Nth, anchor: Anchor) -> Answer:
     if node.count > 1:
         return _run(node, container)
     if container.cell is None:
-        return _unknown(node)
+        return open_answer(node)
     if node.weekday is not None:
         return _nth_weekday(node, container)
     found = container.cell.inner(node.unit, node.number)
     if found is None:
-        return _impossible(node)
+        return impossible(node)
     return known(found, *container.steps, f"number {node.number} of its {node.unit}s", basis=container.basis)
 
 
 def _nth_weekday(node: m.Nth, container: Answer) -> Answer:
     cell = container.cell
-    assert cell is not None and node.weekday is not None
+    if cell is None:
+        return open_answer(node)
     days = [day for day in range(cell.first_day, cell.last_day + 1) if (day - 1) % 7 == node.weekday]
     place = node.number - 1 if node.number > 0 else node.number
     if not -len(days) <= place < len(days):
-        return _impossible(node)
+        return impossible(node)
     return known(Cell(G.DAY, days[place]), *container.steps, basis=container.basis)
 
 
@@ -206,12 +202,7 @@ def _run(node: m.Nth, container: Answer) -> Answer:
     half = first.within(G.HALF_YEAR)
     if node.unit is G.QUARTER and (half.first_day, half.last_day) == (first.first_day, last.last_day):
         return known(half, *container.steps, basis=container.basis)
-    return _stretch(first, last, container)
-
-
-def _stretch(first: Cell, last: Cell, why: Answer) -> Answer:
-    value = f"{write(first)}/{write(last)}"
-    return Answer("DATE", value, span=read(value), basis=why.basis, steps=(*why.steps, f"= {value}"))
+    return stretch(first, last, container)
 
 
 def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
@@ -220,9 +211,9 @@ def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
         return day
     cell = day.cell if day else _day_spoken_of(anchor)
     if isinstance(node, m.Clock) and (node.hour > 24 or node.minute > 59):
-        return replace(_impossible(node), type="TIME")
+        return replace(impossible(node), type="TIME")
     if cell is None or cell.unit.rank > G.DAY.rank:
-        return _unknown(node)
+        return open_answer(node)
     number = cell.first_day
     steps = day.steps if day else (f"on {write(cell.within(G.DAY))}",)
     if isinstance(node, m.Part):
@@ -238,21 +229,6 @@ def _day_spoken_of(anchor: Anchor) -> Cell | None:
         return anchor.then
     last = anchor.mentioned[0] if anchor.mentioned else None
     return last if last is not None and last.unit.rank <= G.DAY.rank else anchor.now
-
-
-def _modified(mod: str, base: Answer) -> Answer:
-    return replace(base, mod=mod, steps=(*base.steps, f"mod {mod}"))
-
-
-def _length(node: m.Length | m.Sum | m.Window) -> Answer:
-    match node:
-        case m.Window(length=length):
-            return Answer("DURATION", duration_value(length), length.mod, steps=("a length",))
-        case m.Sum():
-            return Answer("DURATION", add_lengths(node), steps=("two lengths together",))
-        case m.Length(mod=mod):
-            return Answer("DURATION", duration_value(node), mod, steps=("a length",))
-    raise TypeError(type(node).__name__)
 
 
 def _shift(node: m.Shift, anchor: Anchor) -> Answer:
@@ -272,10 +248,10 @@ def _shift(node: m.Shift, anchor: Anchor) -> Answer:
     else:
         base, basis, problem = (anchor.base if node.base == "now" else anchor.then), "inferred", None
     if node.length.amount is None:
-        return replace(_unknown(node), value=_PARTS_OF_TEXT[node.sign])
-    found = shift_cell(base, node.length, node.sign, anchor) if base is not None else None
+        return replace(open_answer(node), value=_PARTS_OF_TEXT[node.sign])
+    found = shift_cell(base, node.length, node.sign) if base is not None else None
     if found is None or base is None:
-        return replace(_unknown(node), problem=problem)
+        return replace(open_answer(node), problem=problem)
     answer = known(found, f"{duration_value(node.length)} {'before' if node.sign < 0 else 'after'} {write(base)}", basis=basis)
     return replace(answer, mod=node.length.mod)
 
@@ -283,17 +259,17 @@ def _shift(node: m.Shift, anchor: Anchor) -> Answer:
 def _between(node: m.Meaning, last: Answer, first_node: m.Meaning, anchor: Anchor) -> Answer:
     """The first end is completed from the last: 3 to 5 February 2015, Monday to Thursday."""
     if last.cell is None:
-        return replace(_unknown(node), problem=last.problem)
+        return replace(open_answer(node), problem=last.problem)
     unit = period(first_node)
     first = settle(first_node, anchor)
     if first.cell is None or unit is not None:
         found = nearest(first_node, last.cell, "past")
         first = known(found) if found else first
     if first.cell is None:
-        return replace(_unknown(node), problem=first.problem)
+        return replace(open_answer(node), problem=first.problem)
     if first.cell.first_day > last.cell.first_day:
-        return replace(_impossible(node), problem="it would end before it begins; it is left open")
-    return _stretch(first.cell, last.cell, last)
+        return replace(impossible(node), problem="it would end before it begins; it is left open")
+    return stretch(first.cell, last.cell, last)
 
 
 def _same(node: m.Same, anchor: Anchor) -> Answer:
@@ -314,15 +290,10 @@ def _reported(node: m.Meaning, shift: int, anchor: Anchor) -> Answer:
 
 def _around(node: m.Meaning, unit: G, base: Answer) -> Answer:
     if base.cell is None:
-        return replace(_unknown(node), problem=base.problem)
+        return replace(open_answer(node), problem=base.problem)
     return known(cell_of(unit, base.cell.first_day), *base.steps, basis=base.basis)
 
 
 def _week(node: m.Meaning, number: int, year: Answer) -> Answer:
     cell = parse(f"{year.value}-W{number:02d}") if year.cell is not None else None
-    return known(cell, *year.steps, basis=year.basis) if cell else _unknown(node)
-
-
-def _every(node: m.Every) -> Answer:
-    value = duration_value(node.base) if isinstance(node.base, m.Length) else template(node.base)
-    return Answer("SET", value, quant=node.quant, freq=node.freq, steps=("it repeats",))
+    return known(cell, *year.steps, basis=year.basis) if cell else open_answer(node)

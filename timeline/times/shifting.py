@@ -8,7 +8,6 @@ from timeline.calendar.arithmetic import add
 from timeline.calendar.cells import Cell, cell_of
 from timeline.calendar.granularity import Granularity as G
 from timeline.times import meaning as m
-from timeline.times.anchors import Anchor
 
 _IN_YEARS: Final = {G.DECADE: 10, G.CENTURY: 100, G.YEAR: 1}
 _IN_MONTHS: Final = {G.MONTH: 1, G.QUARTER: 3, G.SEASON: 3, G.HALF_YEAR: 6}
@@ -16,20 +15,19 @@ _CLOCK: Final = {"hour": 60, "minute": 1}
 _FARTHEST: Final = 10_000_000  # units; beyond it nothing on a calendar is meant
 
 
-def shift_cell(base: Cell, length: m.Length, sign: int, anchor: Anchor) -> Cell | None:
+def shift_cell(base: Cell, length: m.Length, sign: int) -> Cell | None:
     """The time so far from the base: a day for days and weeks, a month for months, a year for years.
 
     Args:
         base: Where to count from.
         length: How far; its amount is given.
         sign: -1 back, 1 on.
-        anchor: For what the text speaks of: a year before a quarter is a quarter.
 
     Returns:
         The cell, or `None` where the base is too coarse to count from or the way too far.
 
     >>> from timeline.calendar.cells import day_cell
-    >>> shift_cell(day_cell(2024, 3, 1), m.Length(2, G.WEEK), -1, Anchor()) == day_cell(2024, 2, 16)
+    >>> shift_cell(day_cell(2024, 3, 1), m.Length(2, G.WEEK), -1) == day_cell(2024, 2, 16)
     True
     """
     amount = (length.amount or 0) * sign

@@ -21,7 +21,8 @@ class Token:
     Attributes:
         start, end: Its offsets.
         key: The word in small letters, the sign, or empty for figures.
-        shape: Class of figures ("clocked"), or "Word" (capital), "word", "words" (small, ends in s), "sign" for an unknown neighbour.
+        shape: Class of figures ("clocked"), or "Word" (capital), "word", "words" (small, ends in s),
+            "sign" for an unknown neighbour.
         text: As it stands.
         joins: Whether it is a hyphen before a word, which patterns need not mention.
     """
