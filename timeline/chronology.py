@@ -13,6 +13,7 @@ from timeline.calendar.interval import Interval, instant
 from timeline.correcting import correct
 from timeline.errors import BadValue, NoSuchEvent, Problem
 from timeline.events.model import Event
+from timeline.selecting import about
 from timeline.times.expression import TimeExpression
 from timeline.times.given import given
 from timeline.times.order import Place, place
@@ -27,7 +28,13 @@ _LAST = date.max, 0.0, date.max, 0.0
 
 
 class Source(BaseModel):
-    """What a timeline keeps of an article that it was read from."""
+    """What a timeline keeps of an article that it was read from.
+
+    Attributes:
+        id, title, published, source, language: As in the article.
+        characters: Length of its text.
+        digest: Fingerprint of its text, by which copies are known; `None` where nobody took it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -37,6 +44,7 @@ class Source(BaseModel):
     source: str | None = None
     language: str = "en"
     characters: int = 0
+    digest: str | None = None
 
 
 class Timeline(BaseModel):
@@ -92,7 +100,11 @@ class Timeline(BaseModel):
 
     @classmethod
     def merge(cls, timelines: Iterable[Timeline]) -> Timeline:
-        """Several timelines as one, equal events once.
+        """Several timelines as one; their order does not matter.
+
+        A happening that several articles tell becomes one event with all its mentions, participants and `tellings`; where they
+        contradict each other, that is kept side by side in `conflicts` and named among the problems. A plan and what came of it
+        are one event. The same text under several names counts once.
 
         Raises:
             BadValue: If two different articles have the same id.
@@ -207,9 +219,13 @@ class Timeline(BaseModel):
         return self._with(event for event in self if {event.type, event.family} & names or isinstance(event, classes))
 
     def about(self, name: str) -> Self:
-        """The events in which this person, organisation, place or thing takes part, by its full name; case does not matter."""
-        wanted = name.casefold()
-        return self._with(event for event in self if any(one.name.casefold() == wanted for one in event.participants))
+        """The events in which this person, organisation, place or thing takes part, whatever an article calls it.
+
+        Args:
+            name: A full or a short name, initials, with or without title; case does not matter. A country stands for its
+                government and forces as well; "Geneva talks" finds talks in which Geneva takes part.
+        """
+        return self._with(about(self.events, name))
 
     def top(self, count: int) -> Self:
         """The `count` most salient events, still in the order of time; of equals the earlier ones."""

@@ -25,8 +25,9 @@ def correct(event: Event, changes: Mapping[str, object]) -> Event:
         raise BadValue(f"an event has no field {min(unknown)!r}; its fields are {', '.join(type(event).model_fields)}")
     new = {name: _value(name, value) for name, value in changes.items()}
     notes = tuple(f"{name} corrected by hand; it was {getattr(event, name)!s}" for name in new)
+    corrected = tuple(sorted({*event.corrected, *new}))
     try:
-        return type(event).model_validate(dict(event) | {"reasons": (*event.reasons, *notes)} | new)
+        return type(event).model_validate(dict(event) | {"reasons": (*event.reasons, *notes), "corrected": corrected} | new)
     except ValidationError as error:
         wrong = error.errors()[0]
         raise BadValue(f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from error

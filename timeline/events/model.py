@@ -37,6 +37,9 @@ class Participant(Frozen):
         kind: "person", "organisation", "place", "country", "count" or `None`.
         count: The number in it ("more than 1,730 civilians": 1730), or `None`.
         modifier: TIMEX3-style modifier of the count ("MORE_THAN", "LESS_THAN", "APPROX", ...), or `None`.
+        aliases: The other names that the article has for the same ("Kerry").
+        country: The country it is, belongs to or acts for, or `None`.
+        article_id: The article it stands in, where that is not the event's own.
     """
 
     role: str
@@ -48,6 +51,42 @@ class Participant(Frozen):
     kind: str | None = None
     count: int | None = None
     modifier: str | None = None
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    article_id: str = ""
+
+
+class Claim(Frozen):
+    """What some articles tell of an event and others tell differently.
+
+    Attributes:
+        value: In words for people ("Wednesday 3 February 2016", "more than 30").
+        article_ids: The articles that tell it so, the earliest first.
+    """
+
+    value: str
+    article_ids: tuple[str, ...]
+
+
+class Conflict(Frozen):
+    """A point on which the articles that tell an event contradict each other.
+
+    Attributes:
+        about: "when", "modality", or the role whose numbers differ ("victims").
+        claims: What is told, side by side, the earliest first.
+    """
+
+    about: str
+    claims: tuple[Claim, ...] = Field(min_length=2)
+
+    def __str__(self) -> str:
+        """The contradiction for people.
+
+        >>> print(Conflict(about="victims", claims=(Claim(value="30", article_ids=("a",)), Claim(value="45", article_ids=("b",)))))
+        victims: 30 (a) or 45 (b)
+        """
+        told = " or ".join(f"{one.value} ({', '.join(one.article_ids)})" for one in self.claims)
+        return f"{self.about}: {told}"
 
 
 class EventMention(Frozen):
@@ -130,7 +169,10 @@ class Event(Frozen):
         evidence: The sentence of the trigger.
         salience: 0 to 1, how much it is what the article is about.
         reasons: Why it has its type, roles, modality and source, for people.
-        article_id: The article it was read from.
+        article_id: The article it was read from; of several, the one whose telling leads.
+        tellings: The events as each article tells them, the earliest first, where several articles tell this one; else empty.
+        conflicts: Where these articles contradict each other.
+        corrected: Fields that were corrected by hand.
     """
 
     kind: ClassVar[Kind] = Kind(None)
@@ -150,6 +192,9 @@ class Event(Frozen):
     salience: float = Field(default=0.0, ge=0.0, le=1.0)
     reasons: tuple[str, ...] = ()
     article_id: str = ""
+    tellings: tuple[Event, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     @property
     def type(self) -> str | None:

@@ -30,6 +30,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     country = entities.country_of(token) if modifier else None
     number = next(iter(token.having("nummod")), token if token.pos == "NUM" else None)
     count = _count(number, lexicon)
+    entity = entities.of(token)
     whole = token.is_verb or (number is not None and count is None)  # "4.2 percent" says nothing without its number
     return Participant(
         role=role,
@@ -41,6 +42,8 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
         kind="country" if country else entities.kind_of(token),
         count=count,
         modifier=_modifier(tokens, lexicon) if number is not None else None,
+        aliases=() if country or entity is None else entity.other_names,
+        country=entities.country_of(token),
     )
 
 

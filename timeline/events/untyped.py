@@ -10,7 +10,7 @@ from timeline.events.choosing import Chooser
 from timeline.events.entities import Entities
 from timeline.events.matching import Surroundings
 from timeline.events.modality import status_of
-from timeline.events.model import Event, EventMention, Modality, Span
+from timeline.events.model import Event, EventMention, Modality, Participant, Span
 from timeline.events.noticing import Subject
 from timeline.events.titles import LENGTH, shorten
 from timeline.language.events import EventLexicon
@@ -52,8 +52,14 @@ class Mentions:
         carrier = Surroundings(head, self.lexicon).carrier
         status = status_of(head, carrier, self.lexicon)
         when = self.chooser.when(Subject(mention, head, carrier, status))
-        named = tuple(p.model_copy(update={"name": self.entities.name_of(heads[p.head_start])}) for p in mention.participants)
+        named = tuple(self._named(p, heads[p.head_start]) for p in mention.participants)
         return mention.model_copy(update={"when": when, "participants": named, "article_id": self.article_id})
+
+    def _named(self, participant: Participant, head: Token) -> Participant:
+        """The participant with all that the article tells of who it is."""
+        entity = self.entities.of(head)
+        told = {"name": self.entities.name_of(head), "kind": self.entities.kind_of(head), "country": self.entities.country_of(head)}
+        return participant.model_copy(update=told | {"aliases": entity.other_names if entity is not None else ()})
 
     def _event(self, mention: EventMention, head: Token) -> Event:
         sentence = head.sentence

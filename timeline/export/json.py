@@ -51,18 +51,18 @@ def record(timeline: Timeline) -> Record:
     """The timeline as dictionaries and lists; with several articles every place says by "article" which of them it indexes."""
     several = len(timeline.articles) != 1
     numbers = {article.id: number for number, article in enumerate(timeline.articles)} if several else {}
-    sources = [_plain(article, None) for article in timeline.articles]
+    sources = [_plain(article, None, {}) for article in timeline.articles]
     return {
         **({"articles": sources} if several else {"article": sources[0]}),
-        "times": [_plain(one, numbers.get(one.article_id)) for one in timeline.times],
-        "events": [_plain(one, numbers.get(one.article_id)) for one in timeline.events],
-        "problems": [_plain(one, None) for one in timeline.problems],
+        "times": [_plain(one, None, numbers) for one in timeline.times],
+        "events": [_plain(one, None, numbers) for one in timeline.events],
+        "problems": [_plain(one, None, {}) for one in timeline.problems],
     }
 
 
 def event_record(event: Event) -> Record:
     """One event as a dictionary that stands alone: its "article_id" says which article its places index."""
-    told: Record = _plain(event, None)
+    told: Record = _plain(event, None, {})
     return told
 
 
@@ -109,16 +109,23 @@ def timeline_of(value: object, types: Iterable[type[Event]] = ()) -> Timeline:
     )
 
 
-def _plain(value: object, article: int | None) -> Any:
-    """A model as a dictionary, with what is told beside its fields; every place carries the number of its article."""
+def _plain(value: object, article: int | None, numbers: Mapping[str, int]) -> Any:
+    """A model as a dictionary, with what is told beside its fields; every place carries the number of its article.
+
+    Args:
+        value: A model, a tuple or a plain value.
+        article: Number of the article that the model around it belongs to.
+        numbers: Id of an article -> its number; empty where there is but one.
+    """
     if isinstance(value, BaseModel):
-        fields = {name: _plain(getattr(value, name), article) for name in type(value).model_fields}
+        article = numbers.get(getattr(value, "article_id", ""), article)
+        fields = {name: _plain(getattr(value, name), article, numbers) for name in type(value).model_fields}
         numbered = {"article": article} if article is not None and {"start", "end", "text"} <= fields.keys() else {}
         first = {"id": value.id, "type": value.type} if isinstance(value, Event) else {}
-        told = first | fields | _told(value, article) | numbered
+        told = first | fields | _told(value, article, numbers) | numbered
         return {name: one for name, one in told.items() if name != "steps" or one != _lines(told)}
     if isinstance(value, tuple):
-        return [_plain(one, article) for one in value]
+        return [_plain(one, article, numbers) for one in value]
     return value.isoformat() if isinstance(value, date) else value.value if isinstance(value, Enum) else value
 
 
@@ -128,13 +135,14 @@ def _lines(when: Mapping[str, Any]) -> list[str]:
     return explanation.split("\n")
 
 
-def _told(value: BaseModel, article: int | None) -> Record:
+def _told(value: BaseModel, article: int | None, numbers: Mapping[str, int]) -> Record:
     match value:
         case When():
             return {"explanation": value.explain(), "edtf": value.edtf}
         case Event(trigger=trigger):
             place = {"start": trigger.start, "end": trigger.end, "text": trigger.text}
-            numbered = place if article is None else place | {"article": article}
+            number = numbers.get(trigger.article_id, article)
+            numbered = place if number is None else place | {"article": number}
             return {"trigger": numbered, "plover": value.plover, "cameo": value.cameo}
         case _:
             return {}
@@ -155,8 +163,10 @@ def _event(number: int, value: Any, known: EventTypes) -> tuple[Event, str | Non
     if not isinstance(name := value.get("type"), str | None):
         raise ValueError(f"events.{number}.type must be the name of a type or null")
     kind = known[name] if name else Event
+    tellings = [_event(number, one, known)[0] for one in _list(value, "tellings")]
+    bare = {key: one for key, one in _bare(value).items() if key not in ("type", "tellings")}
     try:
-        return kind.model_validate({key: one for key, one in _bare(value).items() if key != "type"}), name
+        return kind.model_validate(bare | {"tellings": tellings}), name
     except ValidationError as error:
         raise ValueError(f"events.{number}.{_first(error)}") from error
 

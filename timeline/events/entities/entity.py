@@ -82,6 +82,11 @@ class Entity:
         """Whether the article gives it a name."""
         return any(m.form in ("name", "demonym") for m in self.mentions)
 
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Its aliases in the order of the alphabet; a country's are known without the article."""
+        return () if self.kind == "country" else tuple(sorted(self.aliases))
+
 
 @dataclass(frozen=True, slots=True)
 class Entities:

@@ -87,6 +87,8 @@ def _continues(run: list[Token], token: Token, lexicon: EntityLexicon) -> bool:
         return _bridges(last, token, lexicon)
     if last.lower in lexicon.particles or last.tag in _SMALL:
         return _is_part(token, lexicon)
+    if last.pos == "NUM" and token.start == last.end:  # a parser tears "Comet 3G" apart
+        return token.text.isalnum() and _has_capital(token)
     if token.pos == "NUM":
         follows = token.head in run or is_mixed(last.text)
         return follows and token.entity not in TIMED and last.entity not in ("PERSON", "GPE", "NORP")
