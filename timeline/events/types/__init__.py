@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
@@ -43,8 +44,8 @@ class EventTypes:
         return iter(self.by_name.values())
 
 
-def _classes() -> Iterator[type[Event]]:
-    for module in sorted(m.name for m in iter_modules(__path__)):
-        for value in vars(import_module(f"{__name__}.{module}")).values():
-            if isinstance(value, type) and issubclass(value, Event) and value is not Event:
-                yield value
+@cache
+def _classes() -> tuple[type[Event], ...]:
+    modules = [import_module(f"{__name__}.{name}") for name in sorted(m.name for m in iter_modules(__path__))]
+    values = [value for module in modules for value in vars(module).values()]
+    return tuple(value for value in values if isinstance(value, type) and issubclass(value, Event) and value is not Event)
