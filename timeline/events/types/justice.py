@@ -161,7 +161,7 @@ class CourtRuling(Event):
     """A court decides a matter that is neither a conviction nor a sentence."""
 
     kind: ClassVar[Kind] = Kind(
-        "justice.ruling", roles=("court", "parties", "outcome"), plover="SANCTION", mode="convict", context="legal"
+        "justice.ruling", roles=("court", "parties", "opponent", "outcome"), plover="SANCTION", mode="convict", context="legal"
     )
 
 
