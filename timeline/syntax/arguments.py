@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
-_OF_THE_OBJECT = frozenset({"of", "from", "into", "in", "for"})  # prepositions whose gerund may be said of the object
+_OF_THE_OBJECT = frozenset({"of", "from", "into"})  # prepositions whose gerund is said of the object: "accused him of lying"
+_OF_A_NAME = frozenset({"in", "for"})  # the same where the object is a name: "supports Assad in bombing"
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -109,12 +110,12 @@ def _noun_arguments(noun: Token) -> Iterator[Argument]:
 def _prepositional(token: Token) -> Iterator[Argument]:
     """Prepositional arguments, a double preposition ("due to", "out of") as one."""
     for preposition in token.having("prep", "dative", "prt") if token.is_verb else token.having("prep", "agent"):
-        inner = next((c for c in preposition.having("prep", "pcomp") if c.pos == "ADP"), None)
+        inner = next((c for c in preposition.having("prep", "pcomp", "fixed", "pobj") if c.pos == "ADP"), None)
         name = f"{preposition.lower} {inner.lower}" if inner is not None else preposition.lower
-        holder = inner or preposition
-        yield from (Argument(name, _antecedent(t)) for t in holder.having("pobj"))
-        yield from (Argument(name, t) for t in holder.having("pcomp") if t.is_verb)
-        yield from (Argument(name, o) for o in token.having("dobj") if robbed(o) is holder)
+        for holder in (preposition,) if inner is None else (inner, preposition):
+            yield from (Argument(name, _antecedent(t)) for t in holder.having("pobj") if t is not inner)
+            yield from (Argument(name, t) for t in holder.having("pcomp") if t.is_verb)
+            yield from (Argument(name, o) for o in token.having("dobj") if robbed(o) is holder)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -148,13 +149,12 @@ def subject_of(verb: Token) -> Token | None:
 
 def _told_of(gerund: Token) -> Token | None:
     """The object a gerund is said of: "accused him of lying", "supports the army in shelling the town"."""
-    matrix = gerund.head.head
-    target = matrix.child("dobj") if matrix.is_verb and gerund.head.lower in _OF_THE_OBJECT else None
-    return (
-        target
-        if target is not None and (target.pos in ("PROPN", "PRON") or target.entity in ("PERSON", "ORG", "GPE", "NORP"))
-        else None
-    )
+    preposition, matrix = gerund.head.lower, gerund.head.head
+    target = matrix.child("dobj") if matrix.is_verb else None
+    if target is None or preposition in _OF_THE_OBJECT:
+        return target
+    named = target.pos in ("PROPN", "PRON") or target.entity in ("PERSON", "ORG", "GPE", "NORP")
+    return target if named and preposition in _OF_A_NAME else None
 
 
 def _controller(matrix: Token) -> Token | None:

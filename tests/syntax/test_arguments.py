@@ -1,0 +1,52 @@
+"""The same arguments whatever the construction."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.syntax import arguments, load_parser, subject_of
+
+
+def token(text: str, wanted: str):
+    article = Article(text, published="2024-03-01")
+    return next(t for s in load_parser().parse(article.text, article.prose) for t in s.tokens if t.text == wanted)
+
+
+def found(text: str, trigger: str) -> set[tuple[str, str]]:
+    return {(a.relation, a.token.text) for a in arguments(token(text, trigger))}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("The army shelled the village.", "shelled", {("actor", "army"), ("undergoer", "village")}),
+        ("The village was shelled by the army.", "shelled", {("actor", "army"), ("undergoer", "village")}),
+        ("The army, which shelled the village, left.", "shelled", {("actor", "army"), ("undergoer", "village")}),
+        ("The village shelled by the army burned.", "shelled", {("actor", "army"), ("undergoer", "village")}),
+        ("Talks resumed.", "resumed", {("subject", "Talks")}),
+        ("Kerry and Lavrov discussed the truce.", "discussed", {("actor", "Kerry"), ("actor", "Lavrov"), ("undergoer", "truce")}),
+        ("The envoy asked the rebels to leave.", "leave", {("subject", "rebels")}),
+        ("Police accused him of stealing a car.", "stealing", {("actor", "him"), ("undergoer", "car")}),
+        ("The shelling of the village by the army went on.", "shelling", {("of", "village"), ("by", "army")}),
+        ("They hold the regime responsible.", "hold", {("actor", "They"), ("undergoer", "regime"), ("attribute", "responsible")}),
+        ("The talks broke off over the prisoners.", "broke", {("subject", "talks"), ("over", "prisoners")}),
+    ],
+)
+def test_finds_arguments(text, trigger, wanted):
+    assert wanted <= found(text, trigger)
+
+
+def test_reads_a_double_preposition_as_one():
+    text = "The hearings were adjourned on Tuesday and are expected to resume on 9 June due to strong opposition in the chamber."
+    assert ("due to", "opposition") in found(text, "resume")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The rebels freed the crew and fled.", "fled", "rebels"),
+        ("The state showed its willingness to join the pact.", "join", "state"),
+        ("Killing three, the bomb destroyed a bus.", "Killing", "bomb"),
+    ],
+)
+def test_finds_understood_subjects(text, verb, subject):
+    assert subject_of(token(text, verb)).text == subject

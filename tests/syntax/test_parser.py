@@ -1,0 +1,39 @@
+"""Sentences index the article's text, whatever stands in it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.article.blocks import Block
+from timeline.syntax import load_parser, sentence_at
+
+
+def parse(text: str):
+    return load_parser().parse(text, [Block("body", 0, len(text))])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet=st.characters(), min_size=1, max_size=120))
+def test_offsets_index_the_text(text):
+    for sentence in parse(text):
+        assert all(text[t.start : t.end] == t.text for t in sentence.tokens)
+        assert text[sentence.start : sentence.end] == sentence.text
+
+
+def test_every_token_reaches_the_root():
+    for sentence in parse("The envoy, who arrived late, said that talks would resume. They did."):
+        for token in sentence.tokens:
+            assert token.is_root or list(token.ancestors())[-1].is_root
+
+
+@pytest.mark.parametrize(("offset", "index"), [(0, 0), (14, 0), (17, 1), (200, None)])
+def test_finds_the_sentence_of_an_offset(offset, index):
+    found = sentence_at(parse("The talks ended. The envoy left."), offset)
+    assert (found.index if found else None) == index
+
+
+def test_a_very_long_paragraph_is_parsed_in_pieces():
+    text = "The envoy left. " * 1000
+    sentences = parse(text)
+    assert len(sentences) == 1000
+    assert sentences[-1].text == "The envoy left."
