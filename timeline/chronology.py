@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from timeline.article.model import Article, Readable
+    from timeline.language import Language
 
 _LAST = date.max, 0.0, date.max, 0.0
 
@@ -79,6 +80,8 @@ class Timeline(BaseModel):
         *,
         published: Civil | str | None = None,
         untyped: bool = False,
+        language: Language | None = None,
+        types: Iterable[type[Event]] = (),
     ) -> Timeline:
         """Read an article: find its times and events and put them in order.
 
@@ -87,6 +90,8 @@ class Timeline(BaseModel):
                 `Article(text=...)`.
             published: When it was published, a date, a datetime or ISO text; wins over what stands in the text.
             untyped: Whether to keep events of no known type as well.
+            language: A language with event types or rules of your own (`timeline.language.load("en").adding(...)`).
+            types: The classes of event types of your own.
 
         Raises:
             CannotRead: If the article cannot be read.
@@ -96,7 +101,7 @@ class Timeline(BaseModel):
         from timeline.reading import read
 
         found = article if isinstance(article, Article) else Article.open(article, published=published)
-        return read(found, published=published, untyped=untyped)
+        return read(found, published=published, untyped=untyped, language=language, types=types)
 
     @classmethod
     def merge(cls, timelines: Iterable[Timeline]) -> Timeline:

@@ -107,6 +107,8 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
         m.lower in lexicon.marks["conditional"] for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark"
     ):
         status.take("hypothetical", verb)
+    if _asks(verb):
+        status.take("hypothetical", verb)
     if clause.tense == "FUTURE":
         status.take("scheduled", helper)
     elif clause.modal in lexicon.marks["future in the past"] and _reported(verb, lexicon):
@@ -119,8 +121,6 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
         status.ongoing = True
     if any(c.lower in lexicon.marks["hearsay"] for c in verb.having("advmod")):
         status.take("claimed", verb)
-    if _asks(verb):
-        status.take("hypothetical", verb)
 
 
 def _reported(verb: Token, lexicon: EventLexicon) -> bool:

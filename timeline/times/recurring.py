@@ -18,6 +18,7 @@ _KINDS: Final = {
     "season": (G.YEAR, G.SEASON, 4),
 }  # fmt: skip
 _AHEAD: Final = {"quarter": 6.0, "half-year": 6.0, "season": 2.0, "month": 2.0}  # how much farther off what lies ahead seems
+_CONTRARY_PAST: Final = 12.0  # a past tense is plain; a future is often but a modal
 _CONTRARY: Final = 3.0
 _BACK: Final = 1.0
 _AWAY: Final = 240
@@ -137,7 +138,8 @@ def _leap(cell: Cell, dated: Cell, own: bool) -> float:
 def _against(cell: Cell, day: int, direction: Direction) -> float:
     """What a date of the year must be nearer by to be taken against the direction of its clause."""
     contrary = cell.first_day > day if direction == "past" else cell.last_day < day
-    return _CONTRARY if contrary else 1.0
+    against = _CONTRARY_PAST if direction == "past" else _CONTRARY
+    return against if contrary else 1.0
 
 
 def _distance(cell: Cell, day: int, ahead: float) -> float:

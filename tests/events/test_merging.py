@@ -1,0 +1,43 @@
+"""The same event once, different events apart."""
+
+import pytest
+
+from timeline import Article, Timeline
+
+
+def read(text: str):
+    return Timeline.read(Article(text, published="2024-03-01")).events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "times"),
+    [
+        ("Talks suspended\n\nThe peace talks were suspended on Monday. The suspension of the talks came as a surprise.", "talks.suspended", 1),
+        ("A bomb exploded in Lodi on Monday. The blast injured two people.", "conflict.bombing", 1),
+        ("A bomb exploded in Lodi on Monday. Another bomb exploded in Korva on Tuesday.", "conflict.bombing", 2),
+        ("Four people died in the fire. Nine people died in the flood.", "casualties.deaths", 2),
+        ("The mayor said the bridge was safe. The mayor added that it was old.", "statement.said", 1),
+        ("The mayor said the bridge was safe. The governor said it was old.", "statement.said", 2),
+    ],
+)
+def test_tells_one_event_from_two(text, kind, times):
+    assert len([e for e in read(text) if e.type == kind]) == times
+
+
+def test_keeps_every_mention():
+    text = "The peace talks were suspended on Monday. The suspension of the talks came as a surprise."
+    event = next(e for e in read(text) if e.type == "talks.suspended")
+    assert [m.text for m in event.mentions] == ["suspended", "suspension"]
+    assert all(text[m.start : m.end] == m.text for m in event.mentions)
+
+
+def test_a_telling_without_a_date_takes_the_others():
+    text = "Talks suspended\n\nThe envoy left at noon. The peace talks were suspended on Monday."
+    event = next(e for e in read(text) if e.type == "talks.suspended")
+    assert event.when.value == "2024-02-26"
+
+
+def test_reading_many_equal_sentences_gives_one_event():
+    found = [e for e in read("The army shelled the village of Korva on Monday. " * 150) if e.type == "conflict.shelling"]
+    assert len(found) == 1
+    assert len(found[0].mentions) == 150

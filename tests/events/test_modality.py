@@ -1,0 +1,71 @@
+"""Whether it happened, by what governs it."""
+
+import pytest
+
+from timeline import Article, Timeline
+
+PUBLISHED = "2024-03-01"
+
+
+def read(text: str):
+    return Timeline.read(Article(text, published=PUBLISHED)).events
+
+
+def one(text: str, kind: str):
+    found = [e for e in read(text) if e.type == kind]
+    assert len(found) == 1, [(e.type, e.title) for e in read(text)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The peace talks resumed on Sunday.", "talks.resumed", "happened"),
+        ("The peace talks will resume on Sunday.", "talks.resumed", "scheduled"),
+        ("The peace talks are expected to resume on Sunday.", "talks.resumed", "scheduled"),
+        ("The envoy said the peace talks would resume on Sunday.", "talks.resumed", "scheduled"),
+        ("The peace talks are scheduled for Sunday.", "talks.held", "scheduled"),
+        ("The peace talks may resume.", "talks.resumed", "hypothetical"),
+        ("If the talks resume, prices will fall.", "talks.resumed", "hypothetical"),
+        ("The envoy wants the peace talks to resume.", "talks.resumed", "hypothetical"),
+        ("Will the peace talks resume?", "talks.resumed", "hypothetical"),
+        ("The rebels denied that they had shelled the hospital.", "conflict.shelling", "denied"),
+        ("Residents claimed that the army had shelled the hospital.", "conflict.shelling", "claimed"),
+        ("The opposition accused the army of shelling the hospital.", "conflict.shelling", "claimed"),
+        ("According to the ministry, 40 people were killed in the raid.", "casualties.deaths", "claimed"),
+        ("The mayor helps the victims of the bombing.", "conflict.bombing", "happened"),
+    ],
+)
+def test_gives_the_modality(text, kind, modality):
+    assert one(text, kind).modality == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy called for a truce.",
+        "The mediators are working towards a truce.",
+        "The importance of a truce was stressed by the envoy.",
+        "The envoy hopes for a truce.",
+    ],
+)
+def test_a_wish_for_a_truce_declares_none(text):
+    assert not [e for e in read(text) if e.type == "conflict.ceasefire_declared" and e.modality != "hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "flag"),
+    [
+        ("The peace talks did not resume on Sunday.", "talks.resumed", "negated"),
+        ("No talks were held on Sunday.", "talks.held", "negated"),
+        ("The negotiators failed to reach a deal.", "agreement.reached", "negated"),
+        ("The two armies are clashing near the river.", "conflict.clash", "ongoing"),
+    ],
+)
+def test_raises_flags(text, kind, flag):
+    assert getattr(one(text, kind), flag)
+
+
+def test_says_what_decided():
+    reasons = one("The peace talks are expected to resume on Sunday.", "talks.resumed").reasons
+    assert any("expected" in reason for reason in reasons)

@@ -1,0 +1,62 @@
+"""Headlines from patterns, true to the modality."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import Article, Timeline
+from timeline.events.titles import LENGTH, Wording, listed, shorten, title
+from timeline.language.titles import load_headlines
+
+HEADLINES = load_headlines()
+TALKS = {"talks": "Geneva talks"}
+RESUME, SUSPEND = ["{talks} <resume>[ in {location}]"], ["{suspender} <suspend> {talks}", "{talks} <be suspended>[ over {reason}]"]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "wording", "line"),
+    [
+        (RESUME, Wording(TALKS, frozenset({"talks"})), "Geneva talks resume"),
+        (RESUME, Wording({"talks": "summit"}), "Summit resumes"),
+        (RESUME, Wording({**TALKS, "location": "Oslo"}, frozenset({"talks"})), "Geneva talks resume in Oslo"),
+        (RESUME, Wording(TALKS, frozenset({"talks"}), "scheduled"), "Geneva talks to resume"),
+        (RESUME, Wording(TALKS, frozenset({"talks"}), "scheduled", "expected"), "Geneva talks expected to resume"),
+        (RESUME, Wording(TALKS, frozenset({"talks"}), "hypothetical"), "Geneva talks may resume"),
+        (RESUME, Wording(TALKS, frozenset({"talks"}), negated=True), "Geneva talks do not resume"),
+        (RESUME, Wording(TALKS, frozenset({"talks"}), "claimed", source="Envoy"), "Envoy: Geneva talks resume"),
+        (RESUME, Wording(TALKS, frozenset({"talks"}), "denied", source="Envoy"), "Denied by Envoy: Geneva talks resume"),
+        (SUSPEND, Wording(TALKS, frozenset({"talks"})), "Geneva talks suspended"),
+        (SUSPEND, Wording({**TALKS, "suspender": "UN"}), "UN suspends Geneva talks"),
+        (SUSPEND, Wording(TALKS, frozenset({"talks"}), cancelled=True), "Geneva talks suspended (cancelled)"),
+        (["Airstrikes in {location}"], Wording({"location": "Korva"}, modality="scheduled"), "Airstrikes in Korva (planned)"),
+        (["{nobody} <leave>"], Wording({}), "What it says"),
+    ],
+)
+def test_words_a_title(patterns, wording, line):
+    assert title(patterns, wording, HEADLINES, "what it says") == line
+
+
+@given(st.text(max_size=300), st.integers(10, 80))
+def test_shortened_is_short(text, limit):
+    assert len(shorten(text, limit)) <= limit + 1
+
+
+@given(st.dictionaries(st.sampled_from(["talks", "location"]), st.text(min_size=1, max_size=200), min_size=2))
+def test_a_title_is_one_line_of_bounded_length(roles):
+    line = title(RESUME, Wording(roles), HEADLINES, "x")
+    assert "\n" not in line
+    assert len(line) <= LENGTH + 13
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"), (["A", "B", "C", "D"], "A and others")],
+)
+def test_lists_names(names, line):
+    assert listed(names, HEADLINES) == line
+
+
+def test_no_title_begins_with_a_pronoun_nobody_knows():
+    story = Timeline.read(Article("They attacked a convoy near the border. He was arrested on Monday.", published="2024-03-01"))
+    assert story.events
+    assert not [e.title for e in story.events if e.title.split()[0].lower() in ("they", "he", "it", "who")]
