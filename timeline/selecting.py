@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.entities.cast import Cast, acts_for
+from timeline.events.entities.cast import Cast, acts_for, is_named
+from timeline.events.merging import BEFALLING
 from timeline.events.model import Event, Participant
 
 
@@ -24,14 +25,18 @@ def about(events: Sequence[Event], name: str) -> tuple[Event, ...]:
     wanted, words = cast.meant(name), " ".join(name.casefold().split())
 
     def takes_part(event: Event) -> bool:
-        return any(_is_meant(p, wanted, words, cast) for p in event.participants)
+        befallen = event.family in BEFALLING
+        return any(_is_meant(p, wanted, words, cast, befallen) for p in event.participants)
 
     found = tuple(event for event in events if takes_part(event))
     return found or tuple(event for event in events if words and _is_told(event, set(words.split())))
 
 
-def _is_meant(participant: Participant, wanted: frozenset[str], words: str, cast: Cast) -> bool:
+def _is_meant(participant: Participant, wanted: frozenset[str], words: str, cast: Cast, befallen: bool) -> bool:
+    """Whether a participant is one of the wanted; what befalls "a plant of Nimbus" befalls Nimbus."""
     if wanted and (cast.actor(participant) in wanted or acts_for(participant) in wanted):
+        return True
+    if wanted and befallen and not is_named(participant) and cast.named_in(participant.name) & wanted:
         return True
     return not wanted and participant.name.casefold() == words
 

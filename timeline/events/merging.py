@@ -19,6 +19,8 @@ NARROWER: Final = {
 }
 #: Families of what befalls a place on a day, and is known by that.
 HAPPENINGS: Final = frozenset({"conflict", "disaster"})
+#: Families of what befalls people and places, often told without saying to whom.
+BEFALLING: Final = HAPPENINGS | {"casualties"}
 
 
 def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -37,6 +37,7 @@ class Participant(Frozen):
         kind: "person", "organisation", "place", "country", "count" or `None`.
         count: The number in it ("more than 1,730 civilians": 1730), or `None`.
         modifier: TIMEX3-style modifier of the count ("MORE_THAN", "LESS_THAN", "APPROX", ...), or `None`.
+        named: Whether the article calls it by a name; `None` where nobody looked.
         aliases: The other names that the article has for the same ("Kerry").
         country: The country it is, belongs to or acts for, or `None`.
         article_id: The article it stands in, where that is not the event's own.
@@ -51,6 +52,7 @@ class Participant(Frozen):
     kind: str | None = None
     count: int | None = None
     modifier: str | None = None
+    named: bool | None = None
     aliases: tuple[str, ...] = ()
     country: str | None = None
     article_id: str = ""

@@ -42,6 +42,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
         kind="country" if country else entities.kind_of(token),
         count=count,
         modifier=_modifier(tokens, lexicon) if number is not None else None,
+        named=bool(country) or (entity is not None and entity.named and not whole),
         aliases=() if country or entity is None else entity.other_names,
         country=entities.country_of(token),
     )

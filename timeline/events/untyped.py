@@ -59,7 +59,8 @@ class Mentions:
         """The participant with all that the article tells of who it is."""
         entity = self.entities.of(head)
         told = {"name": self.entities.name_of(head), "kind": self.entities.kind_of(head), "country": self.entities.country_of(head)}
-        return participant.model_copy(update=told | {"aliases": entity.other_names if entity is not None else ()})
+        names = {"named": entity is not None and entity.named, "aliases": entity.other_names if entity is not None else ()}
+        return participant.model_copy(update=told | names)
 
     def _event(self, mention: EventMention, head: Token) -> Event:
         sentence = head.sentence

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.events.merging import HAPPENINGS, NARROWER
+from typing import Final
+
+from timeline.events.merging import BEFALLING, HAPPENINGS, NARROWER
 from timeline.events.model import Event
 from timeline.merging.telling import Telling
 
 SAID = "statement"
+OUTCOMES: Final = {"talks.held": ("talks.began", "talks.resumed")}
+"""Type of a plan -> types as which it may come about."""
 QUOTED = 100
 """The degree of likeness of wire copy: the same sentence."""
 _SLIP = 3  # days by which reports of one happening may differ
@@ -33,16 +37,21 @@ def alike(one: Telling, other: Telling) -> int:
     places = one.at(_PLACE) & other.at(_PLACE)
     if _clash(one, other) or not _enough(one, other, len(shared), len(places)):
         return 0
-    strength = 4 * len(shared) + 2 * len(places) + (_word(one) == _word(other)) + 1
+    around = len(one.around & other.around)
+    strength = 4 * len(shared) + 2 * len(places) + around + (_word(one) == _word(other)) + 1
     if _overlap(one, other):
         return strength + 2
     return 1 if _told_apart(one, other, len(shared), len(places)) else 0
 
 
 def _same_kind(one: Event, other: Event) -> bool:
+    """Whether types agree: the same, a general and a narrower one, a plan and what came of it."""
     if one.type == other.type:
         return one.type is not None or one.trigger.text.casefold() == other.trigger.text.casefold()
-    return str(one.type) in NARROWER.get(str(other.type), ()) or str(other.type) in NARROWER.get(str(one.type), ())
+    first, second = str(one.type), str(other.type)
+    if second in OUTCOMES.get(first, ()) or first in OUTCOMES.get(second, ()):
+        return (one if first in OUTCOMES else other).modality == "scheduled"
+    return first in NARROWER.get(second, ()) or second in NARROWER.get(first, ())
 
 
 def _agree_in_standing(one: Telling, other: Telling) -> bool:
@@ -78,6 +87,11 @@ def _clash(one: Telling, other: Telling) -> bool:
 def _enough(one: Telling, other: Telling, shared: int, places: int) -> bool:
     """Whether those that two tellings share tell the happening from others of its kind."""
     same = one.everyone == other.everyone
+    known = len(one.known_by & other.known_by)
+    if known > 1 and not (one.doers and other.doers):
+        return True
+    if one.event.family in BEFALLING and known:
+        return True
     if one.event.family == SAID:
         return shared > 1 or (shared == 1 and _says_the_same(one.event, other.event))
     if one.event.type is None:

@@ -51,7 +51,8 @@ def _of_counts(tellings: Sequence[Telling]) -> Iterator[Conflict]:
         counted = [(_counted(one, role), one) for one in tellings if role in one.counts]
         bounds = [_BOUNDS.get(p.modifier, _BOUNDS[None])(p.count or 0) for p, _ in counted]
         if max(low for low, _ in bounds) > min(high for _, high in bounds):
-            yield _conflict(role, [(p.text, one) for p, one in counted])
+            words = {(p.modifier, p.count): p.text for p, _ in reversed(counted)}
+            yield _conflict(role, [(words[p.modifier, p.count], one) for p, one in counted])
 
 
 def _counted(telling: Telling, role: str) -> Participant:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
 from timeline.events.merging import NARROWER
-from timeline.merging.alike import QUOTED, SAID, alike
+from timeline.merging.alike import OUTCOMES, QUOTED, SAID, alike
 from timeline.merging.telling import Telling
 
 _COMPARED = 6  # tellings of a group that a new one is compared with: its first ones
 _SLIP = 3  # days around a date in which reports of the same happening are looked for
 _SPELL = 30  # days in a stretch in which plans are looked for
+_LONG = 400  # days above which a time tells too little of when
 _BACK = 31  # days back in which what an article tells without a date may lie
 
 
@@ -85,7 +86,7 @@ def group(tellings: Iterable[Telling]) -> list[list[Telling]]:
     index, whole = _Index(), _Index()
     groups = [_entered(one, index, _best) for one in ordered if one.is_fine]
     for made in dict.fromkeys(groups):
-        whole.enter(_company(made.tellings[0]), made)
+        whole.enter(_company(made.tellings[0], made.tellings[0].window), made)
     groups += [_entered(one, index, lambda near, t: _best(near, t) or _only(whole, t)) for one in ordered if not one.is_fine]
     return [sorted(made.tellings, key=lambda one: one.place) for made in dict.fromkeys(groups)]
 
@@ -115,7 +116,7 @@ def _first(group: Group) -> tuple[str, str, int, str]:
 
 def _only(whole: _Index, telling: Telling) -> Group | None:
     """The one dated group that a telling of a month, or without a date, can mean."""
-    fits = (made for made in whole.near(_company(telling)) if _may_mean(telling, made))
+    fits = (made for made in whole.near(_company(telling, telling.window or _recently(telling))) if _may_mean(telling, made))
     found = list(islice(fits, 2))
     return found[0] if len(found) == 1 else None
 
@@ -138,16 +139,17 @@ def _recently(telling: Telling) -> tuple[int, int] | None:
 
 
 def _alike_but_for_time(one: Telling, other: Telling) -> bool:
-    return one.event.type is not None and one.everyone == other.everyone and alike(one, other.dated_as(one)) > 1
+    known = one.everyone == other.everyone or bool(other.around)
+    return one.event.type is not None and known and alike(one, other.dated_as(one)) > 1
 
 
 def _kept_under(telling: Telling) -> Iterator[Hashable]:
     """What a telling is found by: its very words, each of its days with each who takes part, its stretch where it is a plan."""
-    yield telling.quote
+    yield telling.quote, _days(telling)
     kind = _kind(telling)
     if telling.window is not None and telling.is_fine:
         first, last = telling.window
-        yield from ((kind, actor, day) for actor in telling.everyone for day in range(first, last + 1))
+        yield from ((kind, actor, day) for actor in telling.known_by for day in range(first, last + 1))
         if telling.is_plan:
             yield ("plan", kind, telling.doers, first // _SPELL)
     elif telling.event.when is not None:
@@ -157,19 +159,29 @@ def _kept_under(telling: Telling) -> Iterator[Hashable]:
 def _looked_up(telling: Telling) -> Iterator[Hashable]:
     """Where its group may be found: under its own keys, and under those of dates a little off."""
     yield from _kept_under(telling)
+    yield from ((telling.quote, _days(telling) + step) for step in (-1, 1))
     if telling.window is None or not telling.is_fine or telling.event.family == SAID or telling.event.type is None:
         return
     kind, (first, last) = _kind(telling), telling.window
     around = (*range(first - _SLIP, first), *range(last + 1, last + 1 + _SLIP))
-    yield from ((kind, actor, day) for actor in telling.everyone for day in around)
+    yield from ((kind, actor, day) for actor in telling.known_by for day in around)
     if telling.is_plan:
         spell = first // _SPELL
         yield from (("plan", kind, telling.doers, spell + step) for step in (-2, -1, 1, 2))
 
 
-def _company(telling: Telling) -> Sequence[Hashable]:
-    """Type and all who take part, for tellings that have somebody by name."""
-    return [(_kind(telling), telling.everyone)] if telling.everyone else []
+def _days(telling: Telling) -> int:
+    """The few days of an article, within which wire copy is printed again."""
+    return 0 if telling.published is None else telling.published.toordinal() // _SLIP
+
+
+def _company(telling: Telling, span: tuple[int, int] | None) -> list[Hashable]:
+    """Type, all who take part together, and each stretch of days that they may have done so in; what befalls is known by any."""
+    if span is None or span[1] - span[0] > _LONG:
+        return []
+    together: list[Hashable] = [telling.everyone] if telling.everyone else []
+    company: list[Hashable] = [*sorted(telling.known_by)] if telling.around else together
+    return [(_kind(telling), who, spell) for who in company for spell in range(span[0] // _SPELL, span[1] // _SPELL + 1)]
 
 
 def _kind(telling: Telling) -> str:
@@ -177,4 +189,5 @@ def _kind(telling: Telling) -> str:
     name = telling.event.type
     if name is None:
         return f"untyped {telling.event.trigger.text.casefold()}"
-    return next((general for general, narrower in sorted(NARROWER.items()) if name in narrower), name)
+    wider = next((general for general, narrower in sorted(NARROWER.items()) if name in narrower), name)
+    return next((plan for plan, outcomes in sorted(OUTCOMES.items()) if wider in outcomes), wider)

@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from timeline.calendar.interval import instant
 from timeline.events.entities.cast import Cast
+from timeline.events.merging import BEFALLING
 from timeline.events.model import Event
 from timeline.times.when import Civil, When
 
@@ -28,6 +29,7 @@ class Telling:
         kin: The countries to which these belong, by role.
         counts: Numbers told: role -> count, where it is one.
         window: First and last day on which it can have been, as ordinals, or `None`; the news of the day may be of the day before.
+        around: Who and which places its sentence names, where nobody takes part by name or it befalls people: it is known by them.
         quote: Fingerprint of its sentence and word: wire copy is known by it.
     """
 
@@ -37,6 +39,7 @@ class Telling:
     kin: Mapping[str, frozenset[str]]
     counts: Mapping[str, int]
     window: tuple[int, int] | None
+    around: frozenset[str]
     quote: str
 
     @property
@@ -59,6 +62,11 @@ class Telling:
     def everyone(self) -> frozenset[str]:
         """All who take part by name, places too."""
         return frozenset().union(*self.actors.values())
+
+    @property
+    def known_by(self) -> frozenset[str]:
+        """All by whom it can be found."""
+        return self.everyone | self.around
 
     @property
     def doers(self) -> frozenset[str]:
@@ -89,6 +97,7 @@ def telling_of(event: Event, cast: Cast, published: date | None) -> Telling:
         if actor is not None:
             actors.setdefault(one.role, set()).add(actor)
             kin.setdefault(one.role, set()).update({one.country} if one.country else ())
+    told = event.type is None or (event.family not in BEFALLING and any(role != _PLACE for role in actors))
     return Telling(
         event,
         published,
@@ -96,6 +105,7 @@ def telling_of(event: Event, cast: Cast, published: date | None) -> Telling:
         {role: frozenset(who) for role, who in kin.items()},
         _counts(event),
         window_of(event.when),
+        frozenset() if told else cast.named_in(event.evidence.text),
         _quote(event),
     )
 

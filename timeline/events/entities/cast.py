@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.events.entities.forms import Form, is_form_of, may_be_one, narrowed, spelled
-from timeline.events.entities.names import Words
+from timeline.events.entities.names import Words, plain
 from timeline.events.model import Participant
 from timeline.language.entities import EntityLexicon, load_entities
 
 _OVERWHELMING = 3  # times as often as every other reading of a name before it counts as the one that is meant
+_LONGEST = 6  # words of a name that is looked for in a text
+_WORD = re.compile(r"\w(?:[\w.&-]*\w)?")
 _STATES = frozenset({"country", "government", "forces"})  # kinds that act for a country
 
 
@@ -65,6 +68,28 @@ class Cast:
             return self._actors.get(spelled(participant.name, self.lexicon))
         return participant.country if participant.kind in _STATES else None
 
+    def named_in(self, text: str) -> frozenset[str]:
+        """The actors that a text names, the longest names first; a name in small letters is none."""
+        words = _WORD.findall(text)
+        found, place = set(), 0
+        while place < len(words):
+            actor, length = self._name_at(words, place)
+            found |= {actor} if actor is not None else set()
+            place += length
+        return frozenset(found)
+
+    def _name_at(self, words: Sequence[str], place: int) -> tuple[str | None, int]:
+        """The actor whose name begins at a word, and of how many words it is."""
+        if words[place] == words[place].lower():
+            return None, 1
+        for length in range(min(_LONGEST, len(words) - place), 0, -1):
+            stretch = tuple(word.lower().replace(".", "") for word in words[place : place + length])
+            actors = self._forms.get(plain(stretch, self.lexicon), frozenset())
+            country = self.lexicon.countries.get(" ".join(stretch))
+            if country is not None or len(actors) == 1:
+                return country or next(iter(actors)), length
+        return None, 1
+
     def meant(self, name: str) -> frozenset[str]:
         """The actors that a name stands for: its bearer, else those with it as another name, a short or a fuller form.
 
@@ -101,6 +126,8 @@ class Cast:
 
 def is_named(participant: Participant) -> bool:
     """Whether a participant is called by a name: "Ana Ruiz", "iComet 4", but not "US officials"."""
+    if participant.named is not None:
+        return participant.named and participant.count is None
     words = participant.name.split()
     return participant.count is None and bool(words) and all(any(c.isupper() or c.isdigit() for c in words[n]) for n in (0, -1))
 
