@@ -91,7 +91,7 @@ class TroopDeployment(Event):
 
     kind: ClassVar[Kind] = Kind(
         "conflict.deployment",
-        roles=("deployer", "forces", "destination"),
+        roles=("deployer", "forces", "post", "destination"),
         plover="MOBILIZE",
         mode="troops",
         context="military",
