@@ -48,9 +48,10 @@ class Offers:
     def of(self, subject: Subject) -> tuple[Offer, ...]:
         """Everything that may date a mention: at most a dozen or two, however long the article."""
         told, own = profile(subject), self.calendar.attached(subject.head, subject.carrier)
-        found = [self._expression(subject, a, kind, told, own) for a, kind in self._reachable(subject)]
+        near = ((a, kind) for a, kind in self._reachable(subject) if kind == "same" or not _lies_open(subject))
+        found = [self._expression(subject, a, kind, told, own) for a, kind in near]
         base = ("", *told.marks, *self._context(subject, told, own))
-        if self.calendar.day is not None:
+        if self.calendar.day is not None and not _lies_open(subject) and not _lasts(subject):
             found.append(Offer("dateline", None, tuple(f"D {m}" for m in base)))
         return (*found, Offer("none", None, tuple(f"N {m}" for m in base)))
 
@@ -148,6 +149,20 @@ class Offers:
             for a in attachments:
                 counts[_value(a)] = counts.get(_value(a), 0) + 1
         return counts
+
+
+def _lies_open(subject: Subject) -> bool:
+    """Whether it is planned or wished for: nothing outside its sentence dates it."""
+    return subject.status.modality in ("hypothetical", "scheduled")
+
+
+def _lasts(subject: Subject) -> bool:
+    """Whether it is told as done by now ("has warned") or again and again ("rises every year"): no dateline dates it."""
+    mention, head = subject.mention, subject.head
+    if not head.is_verb or mention.tense != "PRESENT":
+        return False
+    habit = mention.aspect == "NONE" and mention.event_class == "OCCURRENCE" and head.sentence.block != "title"
+    return habit or mention.aspect == "PERFECTIVE"
 
 
 def _value(a: Attachment) -> str:
