@@ -75,10 +75,10 @@ def _near(one: Telling, other: Telling) -> bool:
 
 
 def _clash(one: Telling, other: Telling) -> bool:
-    """Whether different ones fill a role; a country and who belongs to it do not clash, nor a place and its country."""
+    """Whether different ones fill a role; some of the others do not clash, nor do a country and who belongs to it."""
     for role in one.actors.keys() & other.actors.keys():
         mine, theirs = one.at(role), other.at(role)
-        related = mine & theirs or mine & other.kin[role] or theirs & one.kin[role]
+        related = mine <= theirs or theirs <= mine or len(mine & theirs) > 1 or mine & other.kin[role] or theirs & one.kin[role]
         if not related and (role != _PLACE or one.event.family in HAPPENINGS):
             return True
     return False

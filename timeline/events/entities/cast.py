@@ -96,7 +96,8 @@ class Cast:
         Args:
             name: As people say it, with or without title; case does not matter. "Ruiz Nimbus Motors" is two names.
         """
-        words = self._untitled(spelled(name, self.lexicon))
+        whole = spelled(name, self.lexicon)
+        words = whole if whole in self._forms else self._untitled(whole)  # "General Motors" has no rank
         country = self.lexicon.countries.get(" ".join(words))
         if country is not None:
             return frozenset({country})
