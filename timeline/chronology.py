@@ -20,6 +20,8 @@ from timeline.times.order import Place, place
 from timeline.times.when import Civil, When
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
     from matplotlib.figure import Figure
 
     from timeline.article.model import Article, Readable
@@ -141,11 +143,32 @@ class Timeline(BaseModel):
             overwrite: Whether to replace a file that holds something else than this format.
 
         Raises:
-            CannotWrite: If the suffix is unknown, the folder is missing, or a foreign file is in the place.
+            CannotWrite: If the suffix is unknown, its extra is not installed, the folder is missing, or a foreign file is in the
+                place.
         """
         from timeline.export import save
 
         save(self, path, overwrite=overwrite)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The events as a pandas data frame, one a row, with the columns of the CSV.
+
+        Raises:
+            CannotWrite: If pandas is not installed.
+        """
+        from timeline.export.frames import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The events as a polars data frame, one a row, with the columns of the CSV.
+
+        Raises:
+            CannotWrite: If polars is not installed.
+        """
+        from timeline.export.frames import to_polars
+
+        return to_polars(self)
 
     def plot(
         self,

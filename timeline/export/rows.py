@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -12,7 +12,7 @@ from timeline.times.when import Civil
 
 Cell = str | int | float | bool | None
 
-#: Column -> what stands in it; what is not known is `None`. Times are ISO text, offsets are those of the trigger.
+#: Column -> what stands in it; what is not known is `None`. Times are ISO text, half-open; offsets are those of the trigger.
 COLUMNS: Final[Mapping[str, Callable[[Event], Cell]]] = MappingProxyType(
     {
         "id": lambda event: event.id,
@@ -22,6 +22,8 @@ COLUMNS: Final[Mapping[str, Callable[[Event], Cell]]] = MappingProxyType(
         "end": lambda event: _iso(event.when.end) if event.when else None,
         "granularity": lambda event: event.when.granularity.value if event.when else None,
         "value": lambda event: event.when.value if event.when else None,
+        "edtf": lambda event: event.when.edtf if event.when else None,
+        "zone": lambda event: event.when.zone if event.when else None,
         "basis": lambda event: event.when.basis if event.when else None,
         "modality": lambda event: event.modality,
         "negated": lambda event: event.negated,
@@ -40,12 +42,30 @@ COLUMNS: Final[Mapping[str, Callable[[Event], Cell]]] = MappingProxyType(
         "article_id": lambda event: event.article_id,
     }
 )
+#: What the columns hold that are not text.
+TYPES: Final[Mapping[str, type]] = MappingProxyType(
+    {
+        **dict.fromkeys(("negated", "attempted", "cancelled", "ongoing"), bool),
+        **dict.fromkeys(("trigger_start", "trigger_end"), int),
+        "salience": float,
+    }
+)
 _UNSEEN: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def row(event: Event) -> dict[str, Cell]:
     """The event's cells by column; the same columns in the same order for every event."""
     return {name: cell(event) for name, cell in COLUMNS.items()}
+
+
+def columns(events: Iterable[Event]) -> dict[str, list[Cell]]:
+    """The events by column, their text on one line each: what data frames and Parquet files are made of.
+
+    >>> columns([])["title"]
+    []
+    """
+    rows = [row(event) for event in events]
+    return {name: [one_line(cell) if isinstance(cell := one[name], str) else cell for one in rows] for name in COLUMNS}
 
 
 def one_line(text: str) -> str:

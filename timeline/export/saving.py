@@ -11,7 +11,8 @@ from typing import Final
 
 from timeline.chronology import Timeline
 from timeline.errors import CannotWrite
-from timeline.export import csv, json, jsonl, md
+from timeline.export import csv, ics, json, jsonl, jsonld, md, mmd, parquet, timelinejs, tml
+from timeline.export.extras import need
 from timeline.picture import plot
 from timeline.writing import write_whole
 
@@ -23,12 +24,16 @@ class Format:
     Attributes:
         suffix: What file names end in (".timelinejs.json"); the longest that fits is meant.
         write: Writes a timeline to a path, whole or not at all.
-        ours: How a file of this format begins; another file in the place is not overwritten unasked.
+        ours: How a file of this format begins (and ends); another file in the place is not overwritten unasked.
+        module: The library it takes, if that is not always installed.
+        extra: The extra that brings the library.
     """
 
     suffix: str
     write: Callable[[Timeline, Path], object]
     ours: re.Pattern[bytes]
+    module: str | None = None
+    extra: str | None = None
 
 
 def _text(render: Callable[[Timeline], bytes]) -> Callable[[Timeline, Path], object]:
@@ -39,11 +44,18 @@ FORMATS: Final = (
     Format(".json", _text(json.render), json.OURS),
     Format(".jsonl", _text(jsonl.render), jsonl.OURS),
     Format(".csv", _text(csv.render), csv.OURS),
+    Format(".parquet", _text(parquet.render), parquet.OURS, "pyarrow", "parquet"),
+    Format(".ics", _text(ics.render), ics.OURS, "icalendar", "calendar"),
     Format(".md", _text(md.render), md.OURS),
+    Format(".mmd", _text(mmd.render), mmd.OURS),
+    Format(".jsonld", _text(jsonld.render), jsonld.OURS),
+    Format(".timelinejs.json", _text(timelinejs.render), timelinejs.OURS),
+    Format(".tml", _text(tml.render), tml.OURS),
     Format(".png", plot, re.compile(rb"\x89PNG\r\n\x1a\n")),
     Format(".svg", plot, re.compile(rb"[^\0]*?<svg\b")),
     Format(".pdf", plot, re.compile(rb"%PDF-")),
 )
+_LOOK: Final = 16_384  # bytes of a file that tell whose it is; the footer of a Parquet file takes some 6,000
 SUFFIXES: Final = tuple(one.suffix for one in FORMATS)
 
 
@@ -72,7 +84,8 @@ def save(timeline: Timeline, path: str | PathLike[str], *, overwrite: bool = Fal
         overwrite: Whether to replace a file that holds something else than this format.
 
     Raises:
-        CannotWrite: If the suffix is unknown, the folder is missing or not writable, or a foreign file is in the place.
+        CannotWrite: If the suffix is unknown, its extra is not installed, the folder is missing or not writable, or a foreign file
+            is in the place.
     """
     check(path, overwrite=overwrite).write(timeline, Path(path))
 
@@ -84,6 +97,8 @@ def check(path: str | PathLike[str], *, overwrite: bool = False) -> Format:
         CannotWrite: As `save`.
     """
     kind, place = format_of(path), Path(path)
+    if kind.module:
+        need(kind.module, kind.suffix, f"newstimeline[{kind.extra}]")
     if place.is_dir() or not place.parent.is_dir():
         raise CannotWrite(
             f"{place}: {'a folder' if place.is_dir() else 'its folder does not exist'}; name a file in a folder that does"
@@ -96,10 +111,12 @@ def check(path: str | PathLike[str], *, overwrite: bool = False) -> Format:
 
 
 def _replaceable(place: Path, kind: Format) -> bool:
-    """Whether a file is empty or begins as this format does."""
+    """Whether a file is empty or begins, and ends, as this format does."""
     try:
         with place.open("rb") as file:
-            beginning = file.read(512)
+            beginning = file.read(_LOOK)
+            file.seek(max(len(beginning), place.stat().st_size - _LOOK))
+            ending = file.read()
     except OSError as error:
         raise CannotWrite(f"{place}: {error.strerror or error}; choose another name") from error
-    return not beginning or bool(kind.ours.match(beginning))
+    return not beginning or bool(kind.ours.match(beginning + ending))
