@@ -12,7 +12,11 @@ def read(text: str):
 @pytest.mark.parametrize(
     ("text", "kind", "times"),
     [
-        ("Talks suspended\n\nThe peace talks were suspended on Monday. The suspension of the talks came as a surprise.", "talks.suspended", 1),
+        (
+            "Talks suspended\n\nThe peace talks were suspended on Monday. The suspension of the talks was no surprise.",
+            "talks.suspended",
+            1,
+        ),
         ("A bomb exploded in Lodi on Monday. The blast injured two people.", "conflict.bombing", 1),
         ("A bomb exploded in Lodi on Monday. Another bomb exploded in Korva on Tuesday.", "conflict.bombing", 2),
         ("Four people died in the fire. Nine people died in the flood.", "casualties.deaths", 2),

@@ -62,7 +62,7 @@ class Candidate:
         return frozenset(p.name.lower() for p in self.participants if not roles or p.role in roles)
 
     def learning(self, other: Candidate) -> Candidate:
-        """This candidate with what another telling of the same event adds: a better time, participants of roles that are empty here."""
+        """This candidate with what another telling of the event adds: a better time, participants of roles that are empty here."""
         roles = {p.role for p in self.participants}
         more = tuple(p for p in other.participants if p.role not in roles)
         return replace(self, when=_finer(self.when, other.when), participants=(*self.participants, *more))

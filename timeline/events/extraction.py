@@ -74,7 +74,7 @@ class Extractor:
         return [teller.tell(m) for s in self.sentences for m in match_sentence(s, lexicon, self.entities, self.times)]
 
     def _with_default_times(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Times for what no expression dates: sayings on the day of speech, news on the dateline, the rest between its cause and that."""
+        """Times for what no expression dates: sayings on the day of speech, news on the dateline, the rest since its cause."""
         spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and self._recent(c.when)), None)
         chosen = {m.head_start: m.when for m in self.mentions}
         return [

@@ -43,6 +43,12 @@ class Match:
     fillers: Fillers
     fit: float
 
+    @property
+    def acting(self) -> tuple[Token, ...]:
+        """Fillers of roles that do the deed, whose own word on it is first-hand."""
+        roles = {spec.role for spec in self.frame.roles if "actor" in spec.relations}
+        return tuple(token for role, token in self.fillers if role in roles)
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -175,7 +181,7 @@ def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities:
         return None
     fillers = tuple(_fill(frame, around, set(map(id, words)), entities))
     filled = {role for role, _ in fillers}
-    if not frame.needs <= filled or not _told(frame, around, filled) or not _only(frame, around, entities):
+    if not frame.needs <= filled or not _told(frame, around) or not _only(frame, around, entities):
         return None
     by_kind = sum(1 for spec in frame.roles if spec.kinds and spec.role in filled)
     fit = frame.weight + len(words) + 2 * len(frame.having) + by_kind + 0.5 * len(filled)
@@ -191,7 +197,7 @@ def _only(frame: Frame, around: Surroundings, entities: Entities) -> bool:
     return True
 
 
-def _told(frame: Frame, around: Surroundings, filled: set[str]) -> bool:
+def _told(frame: Frame, around: Surroundings) -> bool:
     """Whether the text tells the event, rather than naming it in passing."""
     if around.trigger.is_verb or frame.presupposed or around.carrier is not None:
         return True

@@ -139,8 +139,7 @@ def _agree_in_time(one: When | None, other: When | None) -> bool:
     if one.start is None or other.start is None or one.end is None or other.end is None:
         return True
     first, second = (one, other) if one.start.isoformat() <= other.start.isoformat() else (other, one)
-    assert first.end is not None and second.start is not None
-    return second.start.isoformat()[:10] < first.end.isoformat()[:10] or first.start == second.start
+    return str(second.start)[:10] < str(first.end)[:10] or first.start == second.start
 
 
 def _same_speech(one: Candidate, other: Candidate) -> bool:

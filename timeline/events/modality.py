@@ -103,15 +103,10 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
     if clause.negated or any(_denied(a, lexicon) for a in verb.having("nsubj", "nsubjpass", "dobj")):
         status.negated = not status.negated
         status.reasons.append(f"negated at \u201c{verb.text}\u201d")
-    if any(
-        m.lower in lexicon.marks["conditional"] for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark"
-    ):
+    if _asks(verb) or _depends(verb, lexicon):
         status.take("hypothetical", verb)
-    if _asks(verb):
-        status.take("hypothetical", verb)
-    if clause.tense == "FUTURE":
-        status.take("scheduled", helper)
-    elif clause.modal in lexicon.marks["future in the past"] and _reported(verb, lexicon):
+    promised = clause.modal in lexicon.marks["future in the past"] and _reported(verb, lexicon)
+    if clause.tense == "FUTURE" or promised:
         status.take("scheduled", helper)
     elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:
         status.take("hypothetical", helper)
@@ -136,6 +131,12 @@ def _denied(argument: Token, lexicon: EventLexicon) -> bool:
     """ "No talks were held", "nobody came": a negation in an argument."""
     words = lexicon.marks["none"]
     return argument.lower in words or any(d.lower in words for d in argument.having("det"))
+
+
+def _depends(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether the clause is a condition."""
+    openings = (m for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark")
+    return any(m.lower in lexicon.marks["conditional"] for m in openings)
 
 
 def _asks(verb: Token) -> bool:

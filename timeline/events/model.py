@@ -120,13 +120,6 @@ class EventMention(Frozen):
     article_id: str = ""
 
 
-_ACTING = frozenset(
-    """accuser appointer arrester attacker buyer canceller captor charger claimant company deployer donor expeller imposer lifter
-    operator parties participants person police prosecutor proposer protesters regulator releaser sides signer speaker state
-    strikers suspender team tester visitor withdrawer""".split()
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a type of event is, in every language: its dotted name, its roles, its codes.
@@ -149,11 +142,6 @@ class Kind:
     def family(self) -> str | None:
         """The part of the name before the dot."""
         return self.name.split(".")[0] if self.name else None
-
-    @property
-    def acting(self) -> frozenset[str]:
-        """Its roles that do the deed, whose word on it counts as first-hand."""
-        return _ACTING & frozenset(self.roles)
 
 
 class Event(Frozen):

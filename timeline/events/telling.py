@@ -84,7 +84,7 @@ class Teller:
 
     def _voiced(self, match: Match, kind: Kind) -> bool:
         """Whether it is an attitude, or a speaker's own words on what he does ("we have expressed our concern")."""
-        own = any(t.lower in self.language.events.marks["first person"] for role, t in match.fillers if role in kind.acting)
+        own = any(t.lower in self.language.events.marks["first person"] for t in match.acting)
         return match.frame.stance or (own and kind.family == _SPEECH)
 
     def _modality(self, match: Match, status: Status, attribution: Attribution, when: When | None, kind: Kind) -> Modality:
@@ -96,10 +96,9 @@ class Teller:
             return "scheduled"
         if self._voiced(match, kind) and attribution.saying is not None and attribution.saying.is_verb:
             return "happened"  # that it was said is the event
-        acting = tuple(t for role, t in match.fillers if role in kind.acting)
         counted = kind.family == _TOLLS
         claimed = match.trigger is not attribution.saying and claims(
-            attribution, acting, counted, self.language.events, self.entities
+            attribution, match.acting, counted, self.language.events, self.entities
         )
         return "claimed" if claimed else "happened"
 

@@ -25,11 +25,16 @@ class Paragraph(Protocol):
     """What the parser needs of a block of text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First offset."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Offset after the last."""
+
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """What it is: "title", "heading", "body"."""
 
 
 class Parser:
