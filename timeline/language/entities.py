@@ -55,6 +55,7 @@ class EntityLexicon:
         person_suffixes: What may follow a surname ("Jr.").
         particles: Words inside a name that are written small.
         pronouns: Form -> `Pronoun`.
+        renaming: What stands between a name and another name of the same ("formerly known as").
         definite, relative: Determiners that point back; relative pronouns.
         back: Noun -> kinds of an earlier participant that "the <noun>" may stand for.
         generic: Those of them that say no more than the kind.
@@ -89,6 +90,7 @@ class EntityLexicon:
     person_suffixes: frozenset[str]
     particles: frozenset[str]
     pronouns: Mapping[str, Pronoun]
+    renaming: frozenset[str]
     definite: frozenset[str]
     relative: frozenset[str]
     back: Mapping[str, frozenset[str]]
@@ -159,6 +161,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         person_suffixes=frozenset(names["person_suffixes"]),
         particles=frozenset(names["particles"]),
         pronouns=_pronouns(entities["pronouns"]),
+        renaming=frozenset(discourse["renaming"]),
         definite=frozenset(discourse["definite"]),
         relative=frozenset(discourse["relative"]),
         back=_backs(discourse["back"]),

@@ -40,7 +40,7 @@ CAST = Cast.of_all(KNOWN)
     ("one", "other"),
     [
         ("GW", "General Widget"),
-        ("general widget corp.", "G.W."),
+        ("General Widget Corp.", "G.W."),
         ("Acme Motors Inc.", "Acme Motors"),
         ("Ruiz", "Ana Maria Ruiz"),
         ("President Ruiz", "Ana Ruiz"),

@@ -157,3 +157,22 @@ def test_any_row_of_words(read, words: list[str]) -> None:
 def test_reading_twice_gives_the_same(read) -> None:
     text = "Nokia cut 4,000 jobs. The company said it would close a plant. Iraqis protested in Baghdad."
     assert read(text).entities.all == read(text).entities.all
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Acme Grid, formerly known as Volt Works, sued Zentel. Volt Works lost.", {"Acme Grid", "Volt Works"}),
+        ("Zentel (formerly Orbicom) opened an office. Orbicom hired Ana Ruiz.", {"Zentel", "Orbicom"}),
+        ("Orbicom, now known as Zentel, closed the mine.", {"Zentel", "Orbicom"}),
+        ("Volt Works renamed itself Acme Grid in May. Acme Grid sued Zentel.", {"Acme Grid", "Volt Works"}),
+    ],
+)
+def test_a_former_name_is_another_name_of_the_same(read, text: str, names: set[str]) -> None:
+    everyone = read(text).entities.all
+    assert [entity for entity in everyone if {entity.name, *entity.aliases} == names]
+
+
+def test_names_beside_each_other_are_not_one(read) -> None:
+    everyone = read("Zentel, Orbicom and formerly secret papers. Zentel now owes Orbicom money.").entities.all
+    assert {"Zentel", "Orbicom"} <= {entity.name for entity in everyone}

@@ -20,6 +20,7 @@ from timeline.events.entities.names import (
 )
 from timeline.events.entities.nominals import Nominal, stretch
 from timeline.events.entities.referent import Referent
+from timeline.events.entities.renaming import bracketed_after, renamed_after
 from timeline.language.entities import EntityLexicon
 from timeline.syntax.tree import Token
 
@@ -83,26 +84,27 @@ def _singular(word: str) -> str:
     return word[:-1].lower() if word[:-1].isdigit() else word.lower()
 
 
-def _bracketed(groups: list[_Group]) -> dict[int, _Group]:
-    """Groups whose first mention stands in brackets behind another name: "the National Grain Union (UNC)"."""
+def _given_as_other(groups: list[_Group], lexicon: EntityLexicon) -> dict[int, _Group]:
+    """Groups that a text says are another name of a group: "the Grain Union (GU)", "Acme Grid, formerly Volt Works"."""
     ends = {n.tokens[-1].end: g for g in groups for n in g.nominals}
-    found = {}
+    found: dict[int, _Group] = {}
     for group in groups:
         first = group.nominals[0].tokens[0]
-        bracket = first.next(-1)
-        before = bracket.next(-1) if bracket is not None and bracket.text in ("(", "[") else None
-        if before is not None and before.end in ends and group.words[-1].isupper():
-            found[id(group)] = ends[before.end]
+        before = [bracketed_after(first)] if group.words[-1].isupper() else []
+        before += [renamed_after(n.tokens[0], lexicon) for n in group.nominals]
+        other = next((ends[token.end] for token in before if token is not None and token.end in ends), group)
+        if other is not group and found.get(id(other)) is not group:
+            found[id(group)] = other
     return found
 
 
 def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Referent]:
     found: dict[Nominal, Referent] = {}
-    kin, bracketed = _by_word(groups, lexicon), _bracketed(groups)
+    kin, others = _by_word(groups, lexicon), _given_as_other(groups, lexicon)
     for group in sorted(groups, key=lambda g: -len(g.words)):
         fuller = _fuller(group, kin[group.bare[0].replace(".", "")] if group.bare else [], lexicon)
-        if id(group) in bracketed and group.kind not in ("media", "country"):
-            fuller = [bracketed[id(group)]]
+        if id(group) in others and group.kind not in ("media", "country"):
+            fuller = [others[id(group)]]
         for nominal in group.nominals:
             found[nominal] = _nearest(nominal, fuller).referent if fuller else group.referent
         if len(fuller) == 1:
