@@ -37,7 +37,7 @@ TRUST = {"apple": 4.0, "tbaq": 1.0, "eventtime": 1.0, "eventstoryline": 1.0}  # 
 STRENGTH = 0.08  # inverse of the L2 penalty
 LEAST_SEEN = 3  # documents; rarer marks are not learned
 LEAST_WEIGHT = 0.03  # smaller weights are left out
-LEANING = {"N": 2.7, "D": 0.9}  # towards the expressions of the text: what is taken off the offers of no date and of the dateline
+LEANING = {"N": 2.9, "D": 1.1}  # towards the expressions of the text: what is taken off the offers of no date and of the dateline
 HONEST = "eventtime"  # the corpus that marks every event, dated or not
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
