@@ -66,6 +66,7 @@ class Entity:
         descriptions: What the text says it is ("US Secretary of State").
         country: The country it is, belongs to or acts for, or `None`.
         mentions: Where it is spoken of, in text order.
+        named: Whether the article gives it a name.
     """
 
     name: str
@@ -76,11 +77,7 @@ class Entity:
     descriptions: tuple[str, ...] = ()
     country: str | None = None
     mentions: tuple[Mention, ...] = ()
-
-    @property
-    def named(self) -> bool:
-        """Whether the article gives it a name."""
-        return any(m.form in ("name", "demonym") for m in self.mentions)
+    named: bool = False
 
     @property
     def other_names(self) -> tuple[str, ...]:

@@ -88,6 +88,7 @@ class Referent:
             tuple(self.descriptions),
             self.country,
             tuple(_mention(n) for n in sorted(self.nominals, key=lambda n: n.head.start)),
+            any(n.form in ("name", "demonym") for n in self.nominals),
         )
 
 
