@@ -15,6 +15,7 @@ QUOTED = 100
 """The degree of likeness of wire copy: the same sentence."""
 _SLIP = 3  # days by which reports of one happening may differ
 _PUT_OFF = 60  # days by which a plan may be put off and still be that plan
+_SIZE = 10  # times as many as the least toll of a happening that the highest may be
 _PLACE = "location"
 
 
@@ -35,7 +36,7 @@ def alike(one: Telling, other: Telling) -> int:
         return QUOTED
     shared = one.doers & other.doers
     places = one.at(_PLACE) & other.at(_PLACE)
-    if _clash(one, other) or not _enough(one, other, len(shared), len(places)):
+    if _clash(one, other) or _other_toll(one, other) or not _enough(one, other, len(shared), len(places)):
         return 0
     around = len(one.around & other.around)
     strength = 4 * len(shared) + 2 * len(places) + around + (_word(one) == _word(other)) + 1
@@ -82,6 +83,13 @@ def _clash(one: Telling, other: Telling) -> bool:
         if not related and (role != _PLACE or one.event.family in HAPPENINGS):
             return True
     return False
+
+
+def _other_toll(one: Telling, other: Telling) -> bool:
+    """Whether numbers are too far apart to be of one happening: not the same in a month, or not of one size on a day."""
+    pairs = [sorted((one.counts[role], other.counts[role])) for role in one.counts.keys() & other.counts.keys()]
+    fine = one.is_fine and other.is_fine
+    return any(low != high and (not fine or high > _SIZE * max(low, 1)) for low, high in pairs)
 
 
 def _enough(one: Telling, other: Telling, shared: int, places: int) -> bool:
