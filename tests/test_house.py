@@ -18,15 +18,16 @@ HOUSE = Path(timeline.__file__).parent
 FILES = sorted(HOUSE.rglob("*.py"))
 
 # Who may import whom (architecture.md in docs/design.md); a room always may import itself.
-BELOW_EVENTS = {"errors", "calendar", "article", "language", "times", "syntax"}
-BELOW_CHRONOLOGY = {"errors", "calendar", "times", "events"}
+BELOW_EVENTS = {"errors", "markup", "calendar", "article", "language", "times", "syntax"}
+BELOW_CHRONOLOGY = {"errors", "markup", "calendar", "times", "events"}
 ROOMS: dict[str, set[str]] = {
     "errors": set(),
     "writing": {"errors"},
+    "markup": set(),
     "calendar": {"errors"},
     "article": {"errors", "calendar"},
     "language": {"errors", "calendar"},
-    "times": {"errors", "calendar", "language"},
+    "times": {"errors", "markup", "calendar", "language"},
     "syntax": {"errors", "article"},
     "events": BELOW_EVENTS,
     "reading": BELOW_EVENTS | {"events", "chronology"},

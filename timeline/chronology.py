@@ -210,6 +210,12 @@ class Timeline(BaseModel):
 
         return alt_text(self)
 
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
+        """What notebooks show: the picture with its events, as HTML, SVG and text."""
+        from timeline.picture.notebook import shown
+
+        return shown(self)
+
     def __iter__(self) -> Iterator[Event]:  # type: ignore[override]  # pydantic would give (field, value) pairs
         return iter(self.events)
 

@@ -211,6 +211,12 @@ class Event(Frozen):
         """The first mention."""
         return self.mentions[0]
 
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
+        """What notebooks show."""
+        from timeline.events.showing import shown
+
+        return shown(self)
+
     def get(self, role: str) -> Participant | None:
         """The first participant of that role, or `None`."""
         return next((p for p in self.participants if p.role == role), None)

@@ -13,7 +13,7 @@ from timeline.chronology import Timeline
 from timeline.errors import CannotWrite
 from timeline.export import csv, ics, json, jsonl, jsonld, md, mmd, parquet, timelinejs, tml
 from timeline.export.extras import need
-from timeline.picture import plot
+from timeline.picture import page, plot
 from timeline.writing import write_whole
 
 
@@ -46,6 +46,7 @@ FORMATS: Final = (
     Format(".csv", _text(csv.render), csv.OURS),
     Format(".parquet", _text(parquet.render), parquet.OURS, "pyarrow", "parquet"),
     Format(".ics", _text(ics.render), ics.OURS, "icalendar", "calendar"),
+    Format(".html", _text(page.render), page.OURS),
     Format(".md", _text(md.render), md.OURS),
     Format(".mmd", _text(mmd.render), mmd.OURS),
     Format(".jsonld", _text(jsonld.render), jsonld.OURS),

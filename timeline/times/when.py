@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from timeline.calendar.edtf import edtf
 from timeline.calendar.granularity import Granularity
 from timeline.language.loading import load
+from timeline.markup import element
 from timeline.times.wording import worded
 
 
@@ -67,6 +68,11 @@ class When(BaseModel):
         late September 2015
         """
         return worded(self.start, self.end, self.value, self.mod, load().times.wording)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
+        """What notebooks show: the time, and how it came about on demand."""
+        steps = element("ul", *(element("li", step) for step in self.steps))
+        return {"text/plain": str(self), "text/html": element("details", element("summary", str(self)), steps)}
 
     def explain(self) -> str:
         """How this time came about, one step a line."""
