@@ -56,7 +56,7 @@ def _unit(value: str) -> str | None:
         return None
     match cell.unit:
         case G.CENTURY | G.DECADE:
-            return f"{value}{'XX' if cell.unit is G.CENTURY else 'X'}" if cell.index >= 0 else None
+            return f"{cell.index:0{2 if cell.unit is G.CENTURY else 3}d}".ljust(4, "X") if cell.index >= 0 else None
         case G.HALF_YEAR:
             return f"{cell.index // 2:04d}-{40 + cell.index % 2}"
         case G.QUARTER:

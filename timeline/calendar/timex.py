@@ -1,7 +1,7 @@
-"""TIMEX3 values ("2016-02-03TNI", "2015-Q2", "199", "BC0044-03-15") to cells and intervals, and back.
+"""TIMEX3 values ("2016-02-03TNI", "2015-Q2", "199X", "BC0044-03-15") to cells and intervals, and back.
 
-Source: TimeML 1.2.1's TIMEX3 guidelines; years before Christ as in TIMEX2 ("BC0044"). A decade is three digits, a century two
-("19" is 1900 to 1999).
+Source: TimeML 1.2.1's TIMEX3 guidelines; years before Christ as in TIMEX2 ("BC0044"). A decade is three digits
+and an X, which tells it from a year of three digits and is EDTF's way, a century two digits ("19" is 1900 to 1999).
 """
 
 from __future__ import annotations
@@ -45,12 +45,16 @@ def write(cell: Cell) -> str:
 
     >>> from timeline.calendar.cells import day_cell
     >>> write(Cell(G.PART_OF_DAY, day_cell(2016, 2, 3).index, "NI")), write(Cell(G.YEAR, -43)), write(Cell(G.DECADE, 199))
-    ('2016-02-03TNI', 'BC0044', '199')
+    ('2016-02-03TNI', 'BC0044', '199X')
     """
     year, month, day = civil(cell.first_day)
     match cell.unit:
-        case G.CENTURY | G.DECADE:
-            return f"{cell.index:0{2 if cell.unit is G.CENTURY else 3}d}" if cell.index >= 0 else _before_christ(cell)
+        case G.CENTURY | G.DECADE if cell.index < 0:
+            return _before_christ(cell)
+        case G.CENTURY:
+            return f"{cell.index:02d}"
+        case G.DECADE:
+            return f"{cell.index:03d}X"
         case G.YEAR:
             return _year(year)
         case G.HALF_YEAR | G.QUARTER:

@@ -14,6 +14,7 @@ from timeline.times.amounts import leading
 _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::\d\d)?([Zz]|[+-]\d\d:?\d\d)?)?")
 _LAST_YEAR: Final = 2200  # a bare figure beyond it is no year of the news or of history
 _FIRST_YEAR: Final = 1000
+_CLOSE: Final = 20  # years that may lie between two of which the second is told by two figures
 
 
 def iso(text: str) -> m.Stamp:
@@ -123,6 +124,23 @@ def day_range(month: int, first: int, last: int, year: m.Meaning | None) -> m.Be
     return m.Between(*(ends if year is None else (m.Within(end, year) for end in ends)))
 
 
+def across(first: m.Meaning, second: m.Meaning, year: m.Meaning | None) -> m.Both:
+    """Two days of one year: 19 March-30 April 2003."""
+    return m.Both(first, second) if year is None else m.Both(m.Within(first, year), m.Within(second, year))
+
+
+def two_days(month: int, first: int, second: int, year: m.Meaning | None) -> m.Both:
+    """Two days of one month: 3 and 5 February 2016."""
+    ends = (m.MonthDay(month, first), m.MonthDay(month, second))
+    return m.Both(*(ends if year is None else (m.Within(end, year) for end in ends)))
+
+
+def year_pair(first: str, second: str) -> m.Both | None:
+    """Two years of one century, or `None` (no reading) where they would not follow each other closely: 1914-18."""
+    start, end = int(first), int(first[:2] + second)
+    return m.Both(m.Year(start), m.Year(end)) if len(second) == 2 and start >= _FIRST_YEAR and 0 < end - start <= _CLOSE else None
+
+
 def months(first: int, last: int, year: m.Meaning | None) -> m.Between:
     """Months of one year: from May to July 2015."""
     end: m.Meaning = m.Recurring("month", last)
@@ -195,7 +213,7 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "any_year": any_year, "short_year": short_year,
         "spoken_year": spoken_year, "thousands_year": thousands_year, "bc": before_christ, "century": century, "decade": decade,
         "bc_decade": bc_decade, "short_decade": short_decade, "ref_or_same": reference, "weekend": weekend,
-        "weekday_date": weekday_date, "day_range": day_range, "months": months, "first_day": first_day, "window_of": window,
+        "weekday_date": weekday_date, "day_range": day_range, "two_days": two_days, "year_pair": year_pair, "across": across, "months": months, "first_day": first_day, "window_of": window,
         "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "day_of": day_of,
         "every_day": every_day,
         "or_season": or_season, "often": often, "or_end": or_end,

@@ -54,7 +54,7 @@ def _ahead(before: list[str], after: list[str], language: Language) -> Direction
         return "future"
     for words, reach in ((before, _BEFORE), (after, _AFTER)):
         for place, word in enumerate(words[:reach]):
-            if word in cues["future"]:
+            if word in cues["future"] or (words is before and word in cues["plans"]):
                 return "future"
             if _is_past(words, place, language) and words is before:
                 return None

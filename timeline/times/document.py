@@ -72,6 +72,7 @@ def document_mode(found: Sequence[Found], published: date | None) -> Mode:
         found: Its expressions.
         published: When it appeared.
     """
+    found = [each for each in found if not isinstance(each.meaning, m.Told)]
     years = [year for each in found for year in [_year(each.meaning)] if year is not None]
     leaning = sum(_leans(each.meaning) for each in found)
     if len(found) < _FEW or leaning > _LEANING * len(found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.language.records import Language
@@ -44,14 +45,24 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     """
     grammar = compile_grammar(language)
     return tuple(
-        _found(item, tokens, text)
+        found
         for tokens in islands(text, grammar.lexer)
         for item in scan(tokens, grammar)
         if isinstance(item.value, m.Meaning)
+        for found in _founds(item, item.value, tokens, text)
     )
 
 
-def _found(item: Item, tokens: list[Token], text: str) -> Found:
-    start, end = tokens[item.first].start, tokens[item.last - 1].end
-    assert isinstance(item.value, m.Meaning)
-    return Found(start, end, text[start:end], item.value, item.rule, item.rules())
+def _founds(item: Item, meaning: m.Meaning, tokens: list[Token], text: str) -> Iterator[Found]:
+    """What an item says: one time, or two that share words and part at their joint."""
+    if not isinstance(meaning, m.Both):
+        yield _found(item, meaning, tokens[item.first : item.last], text)
+        return
+    joint = next(kid.first for kid in item.kids if not kid.symbol.startswith("{") and item.first < kid.first)
+    yield _found(item, meaning.first, tokens[item.first : joint], text)
+    yield _found(item, meaning.second, tokens[joint + 1 : item.last], text)
+
+
+def _found(item: Item, meaning: m.Meaning, tokens: list[Token], text: str) -> Found:
+    start, end = tokens[0].start, tokens[-1].end
+    return Found(start, end, text[start:end], meaning, item.rule, item.rules())

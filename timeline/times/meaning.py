@@ -182,6 +182,21 @@ class Between(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class Both(Meaning):
+    """Two times that share words ("4 and 5 May"); `find` takes them apart."""
+
+    first: Meaning
+    second: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Meaning):
+    """A time only where the document is a narrative ("the former king"): the annotators of news pass over it."""
+
+    base: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Same(Meaning):
     """A unit known from the text (that year, the same month), moved (the following year); `loose` is just "the year"."""
 

@@ -20,8 +20,7 @@ _KINDS: Final = {
 _AHEAD: Final = {"quarter": 6.0, "half-year": 6.0, "season": 2.0, "month": 2.0}  # how much farther off what lies ahead seems
 _CONTRARY_PAST: Final = 12.0  # a past tense is plain; a future is often but a modal
 _CONTRARY: Final = 3.0
-_BACK: Final = 1.0
-_AWAY: Final = 240
+_AWAY: Final = 240  # days that it costs to leave the year last mentioned
 _CLOSE: Final = (0, -1, 1)
 _FAR: Final = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8)  # a 29 February is 8 years off, over 1900 or 2100
 
@@ -130,9 +129,8 @@ def told_next(node: m.Meaning, anchor: Anchor) -> Cell | None:
     return min((cell for cell in choices if cell is not None), key=lambda cell: _leap(cell, dated, choices[cell]), default=None)
 
 
-def _leap(cell: Cell, dated: Cell, own: bool) -> float:
-    days = cell.first_day - dated.first_day
-    return (days if days >= 0 else -_BACK * days) + (0 if own else _AWAY)
+def _leap(cell: Cell, dated: Cell, own: bool) -> int:
+    return abs(cell.first_day - dated.first_day) + (0 if own else _AWAY)
 
 
 def _against(cell: Cell, day: int, direction: Direction) -> float:

@@ -74,6 +74,8 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
             return Answer("DATE", value, steps=(f"{value}: no stretch of the calendar",))
         case m.Every():
             return every(node)
+        case m.Told(base=base):
+            return settle(base, anchor) if anchor.mode == "narrative" else Answer("DATE", "", dropped=True)
     raise TypeError(f"no way to resolve {type(node).__name__}; give settle() a case for it")
 
 
@@ -275,7 +277,7 @@ def _between(node: m.Meaning, last: Answer, first_node: m.Meaning, anchor: Ancho
 def _same(node: m.Same, anchor: Anchor) -> Answer:
     if node.loose and anchor.mode == "news":
         return _from(anchor.now, node, node.unit, node.shift, "the article is of")
-    found = anchor.last(node.unit) or next((cell for cell in anchor.mentioned if not node.unit.finer_than(cell.unit)), None)
+    found = next((cell for cell in anchor.mentioned if not node.unit.finer_than(cell.unit)), None)
     base = found or (anchor.now if anchor.mode == "news" else None)
     return _from(base, node, node.unit, node.shift, "the text speaks of")
 
