@@ -8,6 +8,7 @@ import pytest
 
 from timeline import Timeline
 from timeline.cli import run
+from timeline.export import SUFFIXES
 
 GENEVA = str(Path(__file__).parents[1] / "examples" / "articles" / "geneva-talks.txt")
 
@@ -137,3 +138,19 @@ def test_it_runs_as_a_module_and_loads_no_model_for_its_help() -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()[-1].split()
     assert not {"spacy", "matplotlib", "dateparser"} & set(told)
     assert subprocess.run([sys.executable, "-m", "timeline", "nonsense"], capture_output=True, check=False).returncode == 2
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_out_takes_every_format(suffix: str, tmp_path: Path) -> None:
+    article, out = tmp_path / "oslo.txt", tmp_path / f"x{suffix}"
+    article.write_text("Oslo talks\n\n29 April 2021\n\nThe foreign ministers met in Oslo on Tuesday.\n")
+    assert run(["read", str(article), "-o", str(out)]) == 0
+    assert out.stat().st_size > 100
+
+
+def test_a_missing_extra_is_told_before_anything_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    assert run(["read", "no-such-article.txt", "-o", str(tmp_path / "x.ics")]) == 2
+    assert 'pip install "newstimeline[calendar]"' in one_line(capsys.readouterr().err)

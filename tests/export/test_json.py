@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.export.timelines import Halted, timelines
 from tests.samples import event, party, story
@@ -13,6 +13,7 @@ from timeline.export.json import record, render, timeline_of
 
 
 @given(timelines())
+@settings(max_examples=50)
 def test_what_is_saved_loads_back_equal(made: Timeline) -> None:
     assert timeline_of(json.loads(render(made)), types=[Halted]) == made
 

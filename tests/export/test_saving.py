@@ -1,5 +1,6 @@
 """How files are written: by suffix, and never over something else."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,29 @@ def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path, name: 
 
 def test_the_case_of_a_suffix_does_not_matter() -> None:
     assert format_of("A.JSONL").suffix == ".jsonl"
+
+
+def test_the_longest_suffix_is_meant() -> None:
+    assert format_of("talks.timelinejs.json").suffix == ".timelinejs.json"
+    assert format_of("timelinejs.json").suffix == ".json"
+
+
+@pytest.mark.parametrize(("suffix", "module", "extra"), [(".ics", "icalendar", "calendar"), (".parquet", "pyarrow", "parquet")])
+def test_a_missing_extra_is_named_with_its_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, module: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(CannotWrite) as caught:
+        STORY.save(tmp_path / f"x{suffix}")
+    assert f'pip install "newstimeline[{extra}]"' in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_missing_data_frame_library_is_named(monkeypatch: pytest.MonkeyPatch, library: str) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(CannotWrite, match=f'pip install "{library}"'):
+        getattr(STORY, f"to_{library}")()
 
 
 @pytest.mark.parametrize("place", ["no/such/x.json", "folder.json"])

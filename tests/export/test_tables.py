@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -61,6 +61,7 @@ def test_hostile_text_stays_in_its_csv_cell_and_is_no_formula(text: str) -> None
 
 
 @given(timelines())
+@settings(max_examples=30)
 def test_a_csv_row_for_each_event_whatever_it_holds(made: Timeline) -> None:
     rows = list(csv.reader(io.StringIO(csv_format.render(made).decode(), newline="")))
     assert rows[0] == list(COLUMNS)
@@ -87,12 +88,14 @@ def test_hostile_text_stays_in_its_markdown_cell(text: str) -> None:
 
 
 @given(timelines())
+@settings(max_examples=30)
 def test_a_json_line_for_each_event_with_its_article(made: Timeline) -> None:
     lines = jsonl.render(made).decode().split("\n")[:-1]
     assert [json.loads(line)["article_id"] for line in lines] == [one.article_id for one in made]
 
 
 @given(timelines(), st.sampled_from([40, 80, 10_000]))
+@settings(max_examples=30)
 def test_the_terminal_gets_no_control_characters_and_no_line_too_long(made: Timeline, width: int) -> None:
     lines = shown(made, width).split("\n")
     assert all(len(line) <= width for line in lines)

@@ -67,8 +67,8 @@ def events(draw: st.DrawFn, number: int, article_id: str) -> Event:
 
 
 @st.composite
-def timelines(draw: st.DrawFn) -> Timeline:
-    names = draw(st.lists(words, max_size=3, unique=True))
+def timelines(draw: st.DrawFn, articles: int = 3) -> Timeline:
+    names = draw(st.lists(words, max_size=articles, unique=True))
     chosen = st.sampled_from(names or [""])
     times = st.builds(
         TimeExpression,

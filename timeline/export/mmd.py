@@ -14,7 +14,7 @@ from timeline.events.model import Event
 from timeline.export.rows import one_line
 
 OURS: Final = re.compile(rb"%% Written by newstimeline\n")
-_PLAIN: Final = frozenset(" ,.()'-–—’“”?!")
+_PLAIN: Final = frozenset(" ,.()'-–—’“”…?!")
 _UNTITLED: Final = "…"
 
 

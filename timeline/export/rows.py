@@ -50,7 +50,7 @@ TYPES: Final[Mapping[str, type]] = MappingProxyType(
         "salience": float,
     }
 )
-_UNSEEN: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSEEN: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def row(event: Event) -> dict[str, Cell]:
@@ -69,7 +69,7 @@ def columns(events: Iterable[Event]) -> dict[str, list[Cell]]:
 
 
 def one_line(text: str) -> str:
-    r"""Text for one cell: runs of white space become a space, control characters and half surrogates a replacement character.
+    r"""Text for one cell: runs of white space become a space, what is no character a replacement character.
 
     >>> one_line("Talks\n suspended\x1b[31m")
     'Talks suspended�[31m'
