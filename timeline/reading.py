@@ -11,7 +11,7 @@ from hashlib import blake2b
 from timeline.article import Article
 from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
-from timeline.events.attachment import attach, offsets_of_times
+from timeline.events.attachment import attach, offsets_of_times, vague_sites
 from timeline.events.choosing import Chooser
 from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, find_quotations, resolve_entities
@@ -141,7 +141,9 @@ class Reading:
     @cached_property
     def calendar(self) -> Calendar:
         """The times attached to the words they modify, and the dateline."""
-        return Calendar(attach(self.sentences, self.times[0]), self.article.published, self.language.events)
+        times = self.times[0]
+        vague = vague_sites(self.sentences, times)
+        return Calendar(attach(self.sentences, times), self.article.published, self.language.events, vague)
 
     @cached_property
     def entities(self) -> Entities:

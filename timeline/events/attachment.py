@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.syntax.tree import Sentence, Token, head_of
+from timeline.syntax.tree import Sentence, Token, head_of, sentence_at
 from timeline.times.expression import TimeExpression
 
 _CLAUSAL = frozenset({"on"})  # before a weekday it belongs to the clause rather than to the noun it follows
@@ -38,15 +38,27 @@ def attach(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression])
     Returns:
         Number of the sentence -> the attachments in it, in text order.
     """
-    return {s.index: found for s in sentences if (found := tuple(_in_sentence(s, expressions)))}
-
-
-def _in_sentence(sentence: Sentence, expressions: Sequence[TimeExpression]) -> Iterator[Attachment]:
+    found: dict[int, list[Attachment]] = {}
     for expression in expressions:
-        if expression.when is not None and sentence.start <= expression.start < sentence.end:
-            tokens = sentence.between(expression.start, expression.end)
-            if tokens:
-                yield _attachment(expression, head_of(tokens), tokens[0])
+        if expression.when is not None and (attachment := _attached(expression, sentences)) is not None:
+            found.setdefault(attachment.head.sentence.index, []).append(attachment)
+    return {index: tuple(attachments) for index, attachments in found.items()}
+
+
+def vague_sites(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """Offsets of the words that a date without a place in time modifies ("recently", "30 February").
+
+    What such a word dates has no date, and must not get another one.
+    """
+    unplaced = (e for e in expressions if e.when is None and e.type in ("DATE", "TIME") and e.value != "PRESENT_REF")
+    attached = (_attached(e, sentences) for e in unplaced)
+    return frozenset(offset for a in attached if a is not None for offset in (a.site.start, a.head.start))
+
+
+def _attached(expression: TimeExpression, sentences: Sequence[Sentence]) -> Attachment | None:
+    sentence = sentence_at(sentences, expression.start)
+    tokens = sentence.between(expression.start, expression.end) if sentence is not None else ()
+    return _attachment(expression, head_of(tokens), tokens[0]) if tokens else None
 
 
 def _attachment(expression: TimeExpression, head: Token, first: Token) -> Attachment:
@@ -85,10 +97,5 @@ def _clause_over(noun: Token) -> Token:
 
 def offsets_of_times(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> frozenset[int]:
     """Offsets of all words of all time expressions, those without a `when` included."""
-    return frozenset(
-        t.start
-        for s in sentences
-        for e in expressions
-        if s.start <= e.start < s.end and e.type in ("DATE", "TIME")
-        for t in s.between(e.start, e.end)
-    )
+    placed = ((e, sentence_at(sentences, e.start)) for e in expressions if e.type in ("DATE", "TIME"))
+    return frozenset(t.start for e, s in placed if s is not None for t in s.between(e.start, e.end))

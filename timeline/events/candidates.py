@@ -27,6 +27,7 @@ class Candidate:
         mention: Its trigger as a mention.
         content: What is said, for statements: the text of the reported clause, or "".
         voiced: Whether it became an event by being said: its time is the saying's.
+        vague: Whether the text gives it a time that has no place in the calendar, so that nothing else may date it.
         others: Further tellings of the same event that were merged into it.
     """
 
@@ -40,6 +41,7 @@ class Candidate:
     mention: EventMention
     content: str = ""
     voiced: bool = False
+    vague: bool = False
     others: tuple[Candidate, ...] = ()
 
     @property

@@ -34,6 +34,8 @@ class Chooser:
 
     def when(self, subject: Subject) -> When | None:
         """The time of a mention with the reasons for it, or `None` where "no date" weighs most."""
+        if self.calendar.is_vague(subject.head, subject.carrier) and self.calendar.of(subject.head, subject.carrier) is None:
+            return None
         offers = self._offers.of(subject)
         scores = [sum(self.weights.get(m, 0.0) for m in offer.marks) for offer in offers]
         best = max(range(len(offers)), key=lambda i: scores[i])

@@ -41,11 +41,13 @@ class Calendar:
         attachments: Number of a sentence -> its attached time expressions.
         published: The dateline, or `None`.
         lexicon: The language's events.
+        vague: Offsets of the words that a date without a place in time modifies.
     """
 
     attachments: dict[int, tuple[Attachment, ...]]
     published: date | datetime | None
     lexicon: EventLexicon
+    vague: frozenset[int] = frozenset()
 
     @property
     def day(self) -> date | None:
@@ -55,6 +57,10 @@ class Calendar:
     def attached(self, trigger: Token, carrier: Token | None = None) -> Attachment | None:
         """The expression that modifies an event, or a word whose time it shares."""
         return next((a for site in self._sites(trigger, carrier) for a in self._at(site, trigger)), None)
+
+    def is_vague(self, trigger: Token, carrier: Token | None = None) -> bool:
+        """Whether the text gives the event a time that has no place: an impossible date, "recently"."""
+        return bool(self.vague) and any(site.start in self.vague for site in self._sites(trigger, carrier))
 
     def of(self, trigger: Token, carrier: Token | None = None) -> When | None:
         """The time that the text gives an event, by attachment; `None` where its sentence gives none."""

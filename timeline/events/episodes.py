@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline.events.candidates import Candidate
 from timeline.syntax.clause import clause_of
@@ -13,6 +14,7 @@ from timeline.times.when import When
 HAPPENINGS = frozenset({"conflict", "disaster"})
 _TOLLS = "casualties"
 _SPEECH = "statement"
+_TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
 
 def share_times(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -27,7 +29,33 @@ def share_times(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     Returns:
         The same candidates; those that found a time have it, with the reason.
     """
-    return tuple(c if c.when is not None or _open(c) else _timed(c, candidates) for c in candidates)
+    told = _Told.of(candidates)
+    return tuple(c if c.when is not None or c.vague or _open(c) else _timed(c, told) for c in candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The dated candidates that others may take their time from, by where they are told.
+
+    Attributes:
+        by_sentence: Number of a sentence -> the events with a telling there; what is only said is none.
+        happenings, tolls: In text order; `starts` are the offsets of the happenings.
+    """
+
+    by_sentence: dict[int, list[Candidate]]
+    happenings: list[Candidate]
+    starts: list[int]
+    tolls: list[Candidate]
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> _Told:
+        dated = [c for c in candidates if c.when is not None and not _open(c) and c.kind.family != _SPEECH]
+        by_sentence: dict[int, list[Candidate]] = {}
+        for candidate in dated:
+            for number in sorted({t.sentence.index for t in candidate.tellings}):
+                by_sentence.setdefault(number, []).append(candidate)
+        happenings = [c for c in dated if c.kind.family in HAPPENINGS]
+        return cls(by_sentence, happenings, [c.trigger.start for c in happenings], [c for c in dated if c.kind.family == _TOLLS])
 
 
 def _open(candidate: Candidate) -> bool:
@@ -35,12 +63,12 @@ def _open(candidate: Candidate) -> bool:
     return candidate.modality in ("scheduled", "hypothetical")
 
 
-def _timed(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:
-    for telling in candidate.tellings:
-        for other, why in _neighbours(telling, candidates):
-            if other.when is not None and other is not candidate and not _open(other):
-                step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
-                return replace(candidate, when=_inferred(other.when, step))
+def _timed(candidate: Candidate, told: _Told) -> Candidate:
+    for telling in candidate.tellings[:_TELLINGS]:
+        other, why = next(_neighbours(telling, told), (None, ""))
+        if other is not None and other.when is not None:
+            step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
+            return replace(candidate, when=_inferred(other.when, step))
     return candidate
 
 
@@ -48,25 +76,27 @@ def _inferred(when: When, step: str) -> When:
     return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
 
 
-def _neighbours(candidate: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, str]]:
-    here = [c for c in candidates if c.kind.family != _SPEECH and _tells_in(c, candidate)]
-    above = {id(t) for t in _governing(candidate.trigger)}
-    below = {id(t) for t in _core(candidate.trigger)}
-    yield from ((c, "it is told with") for c in here if any(id(t.trigger) in above for t in c.tellings))
-    yield from ((c, "it comes of") for c in here if any(id(t.trigger) in below for t in c.tellings))
-    if candidate.kind.family == _TOLLS:
-        happenings = [c for c in candidates if c.kind.family in HAPPENINGS and c.trigger.start < candidate.trigger.start]
-        yield from ((c, "it belongs to") for c in reversed(happenings))
-        yield from ((c, "it belongs to") for c in candidates if c.kind.family in HAPPENINGS)
-    if candidate.kind.family in HAPPENINGS:
-        yield from ((c, "it has the time of its toll,") for c in candidates if c.kind.family == _TOLLS)
-    if candidate.kind.family != _SPEECH and _narrates(candidate.trigger):
-        before = [c for c in candidates if c.kind.family != _SPEECH and _right_before(c, candidate)]
-        yield from ((c, "it is told right after") for c in reversed(before))
+def _neighbours(telling: Candidate, told: _Told) -> Iterator[tuple[Candidate, str]]:
+    here = told.by_sentence.get(telling.sentence.index, [])
+    for why, words in (("it is told with", _governing), ("it comes of", _core)):
+        around = {t.start for t in words(telling.trigger)}
+        yield from ((c, why) for c in here if any(t.trigger.start in around for t in c.tellings[:_TELLINGS]))
+    if telling.kind.family == _TOLLS and told.happenings:
+        before = bisect_left(told.starts, telling.trigger.start)
+        yield told.happenings[before - 1 if before else 0], "it belongs to"
+    if telling.kind.family in HAPPENINGS and not telling.status.ongoing:
+        yield from ((c, "it has the time of its toll,") for c in told.tolls[:_TELLINGS] if _beside(c, telling))
+    if telling.kind.family != _SPEECH and _narrates(telling.trigger):
+        index = telling.sentence.index
+        before_it = [c for n in (index - 1, index) for c in told.by_sentence.get(n, []) if _right_before(c, telling)]
+        yield from ((c, "it is told right after") for c in reversed(before_it))
 
 
-def _tells_in(one: Candidate, other: Candidate) -> bool:
-    return any(t.sentence is other.sentence for t in one.tellings)
+def _beside(toll: Candidate, happening: Candidate) -> bool:
+    """Whether a toll may be that of a happening: told next to it, or it is a disaster, which an article tells one of."""
+    if happening.kind.family == "disaster" or happening.sentence.block == "title":
+        return True
+    return any(abs(t.sentence.index - happening.sentence.index) <= 1 for t in toll.tellings[:_TELLINGS])
 
 
 def _governing(trigger: Token) -> Iterator[Token]:
@@ -97,8 +127,6 @@ def _narrates(trigger: Token) -> bool:
 
 
 def _right_before(one: Candidate, other: Candidate) -> bool:
-    same_paragraph = one.sentence.paragraph == other.sentence.paragraph
-    dated = one.when is not None and one.when.basis != "dateline"
-    return (
-        same_paragraph and other.sentence.index - one.sentence.index in (0, 1) and one.trigger.start < other.trigger.start and dated
-    )
+    """Whether an event with a time that the text tells stands before another, in its paragraph."""
+    told = one.when is not None and one.when.basis != "dateline"
+    return told and one.sentence.paragraph == other.sentence.paragraph and one.trigger.start < other.trigger.start

@@ -88,7 +88,7 @@ class Extractor:
     def _default(
         self, candidate: Candidate, spoken: When | None, candidates: Sequence[Candidate], chosen: When | None
     ) -> When | None:
-        if candidate.modality in ("scheduled", "hypothetical"):
+        if candidate.vague or candidate.modality in ("scheduled", "hypothetical"):
             return None
         speech, saying = candidate.kind.family == _SPEECH, candidate.attribution.saying
         teller = saying if candidate.voiced and saying is not None and saying.is_verb else candidate.trigger

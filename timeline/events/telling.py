@@ -73,6 +73,7 @@ class Teller:
             self._mention(match, when),
             content_of(match, self.text, self.language.headlines) if kind.family == _SPEECH else "",
             voiced,
+            when is None and self.calendar.is_vague(match.trigger, carrier),
         )
 
     def _credible(self, attribution: Attribution) -> Attribution:
