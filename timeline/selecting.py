@@ -19,17 +19,22 @@ def about(events: Sequence[Event], name: str) -> tuple[Event, ...]:
             participant with what happens ("Geneva talks").
 
     Returns:
-        Them, in the order given.
+        Them, in the order given; also those that name somebody beside the words that tell them, in no role of their type.
     """
-    cast = Cast.of_all(p for event in events for p in event.participants)
+    cast = Cast.of_all(p for event in events for p in _everyone(event))
     wanted, words = cast.meant(name), " ".join(name.casefold().split())
 
     def takes_part(event: Event) -> bool:
         befallen = event.family in BEFALLING
-        return any(_is_meant(p, wanted, words, cast, befallen) for p in event.participants)
+        return any(_is_meant(p, wanted, words, cast, befallen) for p in _everyone(event))
 
     found = tuple(event for event in events if takes_part(event))
     return found or tuple(event for event in events if words and _is_told(event, set(words.split())))
+
+
+def _everyone(event: Event) -> tuple[Participant, ...]:
+    """Those who fill its roles, and those whom its words name beside."""
+    return (*event.participants, *(p for mention in event.mentions for p in mention.participants))
 
 
 def _is_meant(participant: Participant, wanted: frozenset[str], words: str, cast: Cast, befallen: bool) -> bool:
