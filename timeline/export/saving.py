@@ -25,6 +25,7 @@ class Format:
         suffix: What file names end in (".timelinejs.json"); the longest that fits is meant.
         write: Writes a timeline to a path, whole or not at all.
         ours: How a file of this format begins (and ends); another file in the place is not overwritten unasked.
+        about: What it is and for whom, in a few words.
         module: The library it takes, if that is not always installed.
         extra: The extra that brings the library.
     """
@@ -32,6 +33,7 @@ class Format:
     suffix: str
     write: Callable[[Timeline, Path], object]
     ours: re.Pattern[bytes]
+    about: str
     module: str | None = None
     extra: str | None = None
 
@@ -41,20 +43,27 @@ def _text(render: Callable[[Timeline], bytes]) -> Callable[[Timeline, Path], obj
 
 
 FORMATS: Final = (
-    Format(".json", _text(json.render), json.OURS),
-    Format(".jsonl", _text(jsonl.render), jsonl.OURS),
-    Format(".csv", _text(csv.render), csv.OURS),
-    Format(".parquet", _text(parquet.render), parquet.OURS, "pyarrow", "parquet"),
-    Format(".ics", _text(ics.render), ics.OURS, "icalendar", "calendar"),
-    Format(".html", _text(page.render), page.OURS),
-    Format(".md", _text(md.render), md.OURS),
-    Format(".mmd", _text(mmd.render), mmd.OURS),
-    Format(".jsonld", _text(jsonld.render), jsonld.OURS),
-    Format(".timelinejs.json", _text(timelinejs.render), timelinejs.OURS),
-    Format(".tml", _text(tml.render), tml.OURS),
-    Format(".png", plot, re.compile(rb"\x89PNG\r\n\x1a\n")),
-    Format(".svg", plot, re.compile(rb"[^\0]*?<svg\b")),
-    Format(".pdf", plot, re.compile(rb"%PDF-")),
+    Format(".json", _text(json.render), json.OURS, "everything the timeline holds; Timeline.load gives it back equal"),
+    Format(".jsonl", _text(jsonl.render), jsonl.OURS, "JSON Lines: one event a line, for tools that read a line at a time"),
+    Format(".csv", _text(csv.render), csv.OURS, "one event a row, safe to open in a spreadsheet"),
+    Format(
+        ".parquet",
+        _text(parquet.render),
+        parquet.OURS,
+        "the columns of the CSV, typed, for data frames and databases",
+        "pyarrow",
+        "parquet",
+    ),
+    Format(".ics", _text(ics.render), ics.OURS, "iCalendar: entries for calendar programs", "icalendar", "calendar"),
+    Format(".html", _text(page.render), page.OURS, "a page to read, complete in one file"),
+    Format(".md", _text(md.render), md.OURS, "a Markdown table with the sentence of each event"),
+    Format(".mmd", _text(mmd.render), mmd.OURS, "a Mermaid diagram for Markdown pages and wikis"),
+    Format(".jsonld", _text(jsonld.render), jsonld.OURS, "schema.org/Event as JSON-LD, for web pages and knowledge graphs"),
+    Format(".timelinejs.json", _text(timelinejs.render), timelinejs.OURS, "the input of the TimelineJS widget"),
+    Format(".tml", _text(tml.render), tml.OURS, "TimeML: TIMEX3, EVENT, MAKEINSTANCE and TLINK"),
+    Format(".png", plot, re.compile(rb"\x89PNG\r\n\x1a\n"), "the picture, for pages and messages"),
+    Format(".svg", plot, re.compile(rb"[^\0]*?<svg\b"), "the picture, to scale"),
+    Format(".pdf", plot, re.compile(rb"%PDF-"), "the picture, for print"),
 )
 _LOOK: Final = 16_384  # bytes of a file that tell whose it is; the footer of a Parquet file takes some 6,000
 SUFFIXES: Final = tuple(one.suffix for one in FORMATS)
