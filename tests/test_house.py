@@ -42,7 +42,7 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 # Timeline's verbs read, merge, save and plot are doors to the floors above: opened only when called, or for types.
-DOORS = {"chronology": {"article", "reading", "merging", "export", "picture"}, "cli": {"reading"}}
+DOORS = {"chronology": {"article", "reading", "language", "merging", "export", "picture"}, "cli": {"reading"}}
 
 SOLE_IMPORTERS = {
     "spacy": "syntax/parser.py",
