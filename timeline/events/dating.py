@@ -68,7 +68,20 @@ class Calendar:
             for attachment in self._at(site, trigger):
                 return self._placed(attachment, place)
         verb = carrier or trigger
-        return self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
+        return self._of_relative(verb) or self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
+
+    def _of_relative(self, verb: Token) -> When | None:
+        """ "Late May, when the army launched its offensive": the time that a clause is said of, whatever leads that time in."""
+        if verb.dep != "relcl":
+            return None
+        here = self.attachments.get(verb.sentence.index, ())
+        attachment = next((a for a in here if a.head is verb.head), None)
+        when = attachment.expression.when if attachment is not None else None
+        if attachment is None or when is None:
+            return None
+        return when.model_copy(
+            update={"steps": (*when.steps, f"\u201c{verb.text}\u201d is told of \u201c{attachment.expression.text}\u201d")}
+        )
 
     def _own_clause(self, noun: Token) -> When | None:
         """ "The crash, which happened on Monday", "the announcement made in May": the time of a clause that asserts the noun."""
@@ -226,10 +239,10 @@ class Calendar:
                 }
             )
         if side == "SINCE":
-            return self._until_now(when, steps)
+            return self.until_now(when, steps)
         return when.model_copy(update={"steps": steps})
 
-    def _until_now(self, when: When, steps: tuple[str, ...]) -> When:
+    def until_now(self, when: When, steps: tuple[str, ...]) -> When:
         """From a time to the dateline: "killed since late September"."""
         if self.day is None or when.start is None:
             return when.model_copy(update={"steps": steps})
@@ -250,7 +263,7 @@ class Calendar:
             if _opened_by(clause, self.lexicon.marks["since"]):
                 when = self.of(clause)
                 if when is not None:
-                    return self._until_now(when, (*when.steps, f"it runs since \u201c{clause.text}\u201d"))
+                    return self.until_now(when, (*when.steps, f"it runs since \u201c{clause.text}\u201d"))
         return None
 
     def _when_clause(self, verb: Token) -> When | None:

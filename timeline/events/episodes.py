@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.candidates import Candidate
+from timeline.events.dating import Calendar
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.when import When
@@ -17,7 +18,7 @@ _SPEECH = "statement"
 _TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
 
-def share_times(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def share_times(candidates: Sequence[Candidate], calendar: Calendar) -> tuple[Candidate, ...]:
     """Give events without a time of their own the time of the event they are told with.
 
     In this order: an event of the same sentence that governs or causes it; for tolls the nearest happening told before; in
@@ -25,12 +26,13 @@ def share_times(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
     Args:
         candidates: Merged candidates in text order.
+        calendar: The article's dateline, for what has gone on "since then".
 
     Returns:
         The same candidates; those that found a time have it, with the reason.
     """
     told = _Told.of(candidates)
-    return tuple(c if c.when is not None or c.vague or _open(c) else _timed(c, told) for c in candidates)
+    return tuple(c if c.when is not None or c.vague or _open(c) else _timed(c, told, calendar) for c in candidates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,21 @@ def _open(candidate: Candidate) -> bool:
     return candidate.modality in ("scheduled", "hypothetical")
 
 
-def _timed(candidate: Candidate, told: _Told) -> Candidate:
+def _timed(candidate: Candidate, told: _Told, calendar: Calendar) -> Candidate:
     for telling in candidate.tellings[:_TELLINGS]:
         other, why = next(_neighbours(telling, told), (None, ""))
         if other is not None and other.when is not None:
             step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
-            return replace(candidate, when=_inferred(other.when, step))
+            since = _since_then(telling.trigger, calendar)
+            when = calendar.until_now(other.when, (*other.when.steps, step)) if since else _inferred(other.when, step)
+            return replace(candidate, when=when)
     return candidate
+
+
+def _since_then(trigger: Token, calendar: Calendar) -> bool:
+    """ "Have been killed since then": a "since" without a time of its own."""
+    words = calendar.lexicon.marks["since"]
+    return any(c.lower in words and c.child("pobj") is None for c in trigger.having("prep", "advmod"))
 
 
 def _inferred(when: When, step: str) -> When:

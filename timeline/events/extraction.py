@@ -53,8 +53,8 @@ class Extractor:
 
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
-        merged = share_times(merge([c for c in _folded(self._tellings()) if not _idle(c)]))
-        dated = self._with_default_times(merged)
+        merged = merge([c for c in _folded(self._tellings()) if not _idle(c)])
+        dated = self._with_default_times(share_times(merged, self.calendar))
         editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
         return tuple(self._event(c, len(dated), editor) for c in dated)
 
