@@ -31,12 +31,18 @@ pytestmark = [
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="Chromium and its driver are not installed"),
 ]
 NUMBERS = {one.id: number for number, one in enumerate(FERRIES, 1)}
+HAS_FONT = """(() => {
+    const pen = document.createElement("canvas").getContext("2d");
+    const wide = (...fonts) => { pen.font = "40px " + fonts.join(); return pen.measureText("Wmmii").width };
+    return ["monospace", "serif"].every(other => wide('"DejaVu Sans"', other) !== wide(other));
+})()"""
 PHONE = {"width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": True}
 DESK = {"width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": False}
 
 
 @pytest.fixture(scope="module")
 def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    from selenium.common.exceptions import WebDriverException
     from selenium.webdriver import Chrome, ChromeOptions
     from selenium.webdriver.chrome.service import Service
 
@@ -45,7 +51,10 @@ def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     profile = tmp_path_factory.mktemp("profile")
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", f"--user-data-dir={profile}"):
         options.add_argument(argument)
-    driver = Chrome(options=options, service=Service(str(DRIVER)))
+    try:
+        driver = Chrome(options=options, service=Service(str(DRIVER)))
+    except WebDriverException as error:
+        pytest.skip(f"Chromium does not start here: {error.msg}")
     yield driver
     driver.quit()
 
@@ -207,6 +216,8 @@ def test_the_picture_stands_first_and_whole_where_there_is_room(page: Page) -> N
 @pytest.mark.parametrize("story", [FERRIES, burst(34)], ids=["ferries", "burst"])
 def test_no_text_of_the_picture_is_cut_off_or_on_another(chrome: Chrome, tmp_path: Path, story: Timeline) -> None:
     page = Page(chrome, tmp_path, story)
+    if not page.ask(HAS_FONT):
+        pytest.skip("the font that pictures are measured in (Debian: fonts-dejavu-core) is not installed")
     boxes = page.ask(
         "(() => { const edge = document.querySelector('figure svg').getBoundingClientRect();"
         "return [...document.querySelectorAll('figure text')].map(one => one.getBoundingClientRect())"
