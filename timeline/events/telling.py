@@ -106,12 +106,13 @@ class Teller:
     def _participants(self, match: Match, attribution: Attribution, voiced: bool) -> tuple[Participant, ...]:
         """Who fills the roles; who voices an attitude speaks, on behalf of whom it is the attitude of."""
         lexicon = self.language.events
-        found = [participant(role, t, self.text, self.entities, lexicon) for role, t in match.fillers]
+        filled = (participant(role, t, self.text, self.entities, lexicon) for role, t in match.fillers)
+        found = tuple({(p.role, p.name): p for p in filled}.values())  # "Russia launched its strikes": once
         if not voiced or attribution.speaker is None or attribution.saying is match.trigger:
-            return tuple(found)
+            return found
         speaker = participant("speaker", attribution.speaker, self.text, self.entities, lexicon)
         if any(p.role == "speaker" and p.name == speaker.name for p in found):
-            return tuple(found)
+            return found
         return (speaker, *(p.model_copy(update={"role": "on_behalf_of"}) if p.role == "speaker" else p for p in found))
 
     def _mention(self, match: Match, when: When | None) -> EventMention:
