@@ -106,8 +106,11 @@ class Teller:
     def _participants(self, match: Match, attribution: Attribution, voiced: bool) -> tuple[Participant, ...]:
         """Who fills the roles; who voices an attitude speaks, on behalf of whom it is the attitude of."""
         lexicon = self.language.events
-        filled = (participant(role, t, self.text, self.entities, lexicon) for role, t in match.fillers)
-        found = tuple({(p.role, p.name): p for p in filled}.values())  # "Russia launched its strikes": once
+        once: dict[tuple[str, str], Participant] = {}  # "Russia launched its strikes" has one attacker
+        for role, token in match.fillers:
+            filler = participant(role, token, self.text, self.entities, lexicon)
+            once.setdefault((role, filler.name), filler)
+        found = tuple(once.values())
         if not voiced or attribution.speaker is None or attribution.saying is match.trigger:
             return found
         speaker = participant("speaker", attribution.speaker, self.text, self.entities, lexicon)
