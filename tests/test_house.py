@@ -50,6 +50,10 @@ SOLE_IMPORTERS = {
     "matplotlib": "picture/draw.py",
     "trafilatura": "article/webpage.py",
     "htmldate": "article/webpage.py",
+    "icalendar": "export/ics.py",
+    "pyarrow": "export/parquet.py",
+    "pandas": "export/frames.py",
+    "polars": "export/frames.py",
 }
 NEVER_IMPORTED = {
     *("pickle", "marshal", "shelve", "locale", "socket", "ssl", "http", "ftplib", "smtplib", "socketserver", "urllib.request"),

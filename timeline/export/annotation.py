@@ -89,7 +89,7 @@ class _Clock:
             more = _known(mod=time.mod, quant=time.quant, freq=time.freq)
             tid = self._add(time.type, time.value, more, time.when, (time.start, time.end) if inside else None)
             if time.when:
-                self._told[_key(time.when)].append((time.start, tid))
+                insort(self._told[_key(time.when)], (time.start, tid))
 
     def number_of(self, when: When, near: int) -> str:
         """The tid of the expression nearest to an offset that tells this time, or of a tag made for it."""
@@ -97,7 +97,8 @@ class _Clock:
         if not told:
             exact = isinstance(when.start or when.end, datetime)
             told.append((near, self._add("TIME" if exact else "DATE", when.value, _known(mod=when.mod), when)))
-        return min(told, key=lambda one: abs(one[0] - near))[1]
+        behind = bisect_right(told, (near, ""))
+        return min(told[max(behind - 1, 0) : behind + 1], key=lambda one: abs(one[0] - near))[1]
 
     def _add(self, kind: str, value: str, more: Mapping[str, str], when: When | None, place: Place | None = None) -> str:
         """A TIMEX3; a stretch from one time to another is a DURATION between two points, which have no place in the text."""
