@@ -136,3 +136,37 @@ def test_times_in_words(text: str, words: str, edtf: str) -> None:
     assert when is not None
     assert (str(when), when.edtf) == (words, edtf)
     assert When.model_validate_json(when.model_dump_json()) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "explanation"),
+    [
+        ("yesterday", "“yesterday” is the day before the dateline, Friday 5 February 2016: Thursday 4 February 2016"),
+        ("today", "“today” is the day of the dateline, Friday 5 February 2016"),
+        ("two weeks ago", "“two weeks ago” is 2 weeks before the dateline, Friday 5 February 2016: Friday 22 January 2016"),
+        (
+            "Wednesday night",
+            (
+                "for “Wednesday night” take the latest one up to the dateline, Friday 5 February 2016: Wednesday 3 February 2016\n"
+                "then a part of it: Wednesday 3 February 2016, night"
+            ),
+        ),
+        (
+            "between March and May 2015",
+            (
+                "for “between March and May 2015” take what is written out: 2015\nthen the one in it: May 2015\n"
+                "then all from March 2015 through May 2015"
+            ),
+        ),
+        ("three weeks", "“three weeks” is a length of time, P3W"),
+        ("recently", "“recently” points to the past, the present or the future as a whole, PAST_REF"),
+        ("every Tuesday", "“every Tuesday” is something that repeats, XXXX-WXX-2"),
+        ("30 February 2024", "“30 February 2024” lacks what would complete it, XXXX-02-30"),
+    ],
+)
+def test_explains(text: str, explanation: str) -> None:
+    assert read(text)[0].explain() == explanation
+
+
+def test_what_is_said_again_and_again_keeps_its_value() -> None:
+    assert set(values("Monday. " * 2_000)) == {"2016-02-01"}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 from timeline.calendar.cells import Cell, day_cell
 from timeline.calendar.granularity import Granularity as G
 from timeline.calendar.interval import Interval
+from timeline.times.explaining import Step
 from timeline.times.expression import TimexType
 from timeline.times.when import Basis
 
 Direction = Literal["past", "future"]
 Mode = Literal["news", "narrative"]
+_KEPT: Final = 8  # mentions that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,29 @@ class Anchor:
         """What an incomplete date is completed from: the dateline in news, the text in narratives."""
         return self.now if self.mode == "news" else self.then or self.now
 
+    @property
+    def told(self) -> Cell | None:
+        """The day or month the text speaks of, else the base."""
+        then = self.then
+        return then if then is not None and then.unit.rank <= G.MONTH.rank else self.base
+
+    @property
+    def day(self) -> Cell | None:
+        """The day of a bare time of the clock: the one last mentioned, if it was a day, else that of publication."""
+        if self.mode == "narrative":
+            return self.then
+        last = self.mentioned[0] if self.mentioned else None
+        return last if last is not None and last.unit.rank <= G.DAY.rank else self.now
+
     def last(self, unit: G) -> Cell | None:
         """The cell of this very unit that was last mentioned."""
         return next((cell for cell in self.mentioned if cell.unit is unit), None)
 
     def mentioning(self, cell: Cell) -> Anchor:
         """The same, after this time has been mentioned."""
-        return replace(self, mentioned=(cell, *self.mentioned[:7]))
+        if len(self.mentioned) == _KEPT and all(cell == other for other in self.mentioned):
+            return self
+        return replace(self, mentioned=(cell, *self.mentioned[: _KEPT - 1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +98,7 @@ class Answer:
     zone: str | None = None
     quant: str | None = None
     freq: str | None = None
-    steps: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     problem: str | None = None
     aside: bool = False
     dropped: bool = False

@@ -7,16 +7,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from timeline.calendar.cells import Cell
 from timeline.calendar.granularity import Granularity as G
 from timeline.calendar.timex import stretch
 from timeline.errors import Problem
+from timeline.language.loading import load
+from timeline.language.records import Language
 from timeline.times import meaning as m
 from timeline.times.anchors import Anchor, Answer, Direction, Mode, published_cell
+from timeline.times.explaining import explained
 from timeline.times.expression import TimeExpression
 from timeline.times.finding import Found
 from timeline.times.recurring import period
 from timeline.times.resolving import settle
 from timeline.times.when import When
+from timeline.times.wording import Wording
 
 _FEW: Final = 12  # expressions in which a document cannot yet show its mode
 _RECENT: Final = 2  # years before publication that news still speaks of
@@ -36,6 +41,7 @@ def resolve(
     direction: Directions | None = None,
     mode: Mode | None = None,
     article_id: str = "",
+    language: Language | None = None,
 ) -> tuple[tuple[TimeExpression, ...], tuple[Problem, ...]]:
     """Expressions of one document, resolved.
 
@@ -45,19 +51,25 @@ def resolve(
         direction: For each expression whether its clause looks back ("past") or ahead ("future"): a function or a sequence.
         mode: "news" (anchored in the dateline) or "narrative" (anchored in the text); `None` lets the document decide.
         article_id: Kept in each expression.
+        language: In whose words the reasons are told; English by default.
 
     Returns:
         The expressions, and what could not be resolved because the calendar has no such time.
     """
     anchor = Anchor(now=published_cell(published), mode=mode or document_mode(found, published))
     expressions, problems = [], []
+    settled: dict[tuple[str, m.Meaning, Anchor], tuple[Answer, When | None]] = {}  # "on Monday" may come ten thousand times
+    wording = (language or load()).times.wording
     for place, each in enumerate(found):
         looks = None if direction is None else direction(each) if callable(direction) else direction[place]
-        meaning = _shared(found, place)
-        answer = settle(meaning, replace(anchor, direction=looks))
+        asked = each.text, _shared(found, place), anchor if looks is None else replace(anchor, direction=looks)
+        if asked not in settled:
+            answer = settle(*asked[1:])
+            settled[asked] = answer, _when(each.text, answer, anchor.now, wording)
+        answer, when = settled[asked]
         if answer.dropped:
             continue
-        expressions.append(_expression(each, answer, article_id))
+        expressions.append(_expression(each, answer, when, article_id))
         if answer.problem:
             problems.append(Problem(where=f'"{each.text}" at {each.start}-{each.end}', reason=answer.problem))
         if answer.cell is not None and not answer.aside:
@@ -116,7 +128,7 @@ def _shared(found: Sequence[Found], place: int) -> m.Meaning:
     return own
 
 
-def _expression(found: Found, answer: Answer, article_id: str) -> TimeExpression:
+def _expression(found: Found, answer: Answer, when: When | None, article_id: str) -> TimeExpression:
     return TimeExpression(
         start=found.start,
         end=found.end,
@@ -124,7 +136,7 @@ def _expression(found: Found, answer: Answer, article_id: str) -> TimeExpression
         type=answer.type,
         value=answer.value,
         mod=answer.mod,
-        when=_when(answer),
+        when=when,
         rule=found.rule,
         quant=answer.quant,
         freq=answer.freq,
@@ -132,7 +144,7 @@ def _expression(found: Found, answer: Answer, article_id: str) -> TimeExpression
     )
 
 
-def _when(answer: Answer) -> When | None:
+def _when(text: str, answer: Answer, now: Cell | None, wording: Wording) -> When | None:
     bounds = answer.span or (stretch(answer.cell, answer.mod) if answer.cell else None)
     if bounds is None:
         return None
@@ -145,5 +157,5 @@ def _when(answer: Answer) -> When | None:
         mod=answer.mod,
         basis=answer.basis,
         zone=answer.zone,
-        steps=answer.steps,
+        steps=explained(text, answer.steps, now, wording),
     )

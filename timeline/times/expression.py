@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from timeline.language.loading import load
 from timeline.times.when import When
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -40,5 +41,13 @@ class TimeExpression(BaseModel):
     article_id: str = ""
 
     def explain(self) -> str:
-        """How it was understood, step by step."""
-        return self.when.explain() if self.when else f"{self.rule}: {self.value}"
+        """How it was understood, step by step.
+
+        >>> TimeExpression(start=0, end=11, text="three weeks", type="DURATION", value="P3W").explain()
+        '“three weeks” is a length of time, P3W'
+        """
+        if self.when:
+            return self.when.explain()
+        is_open = self.type != "SET" and self.value.startswith("X")
+        kind = "reference" if self.value.endswith("_REF") else "open" if is_open else self.type
+        return load().times.wording["unplaced"][kind].format(text=self.text, value=self.value)

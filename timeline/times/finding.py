@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.language.records import Language
 from timeline.times import meaning as m
-from timeline.times.grammar import compile_grammar
+from timeline.times.grammar import Grammar, compile_grammar
 from timeline.times.scanner import Item, scan
 from timeline.times.tokens import Token, islands
 
@@ -44,25 +44,35 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     ['late last Wednesday evening']
     """
     grammar = compile_grammar(language)
-    return tuple(
-        found
-        for tokens in islands(text, grammar.lexer)
-        for item in scan(tokens, grammar)
-        if isinstance(item.value, m.Meaning)
-        for found in _founds(item, item.value, tokens, text)
-    )
+    read: dict[str, tuple[Found, ...]] = {}  # the same words say the same again; their offsets are then those of the first time
+    result: list[Found] = []
+    for tokens in islands(text, grammar.lexer):
+        start = tokens[0].start
+        words = text[start : tokens[-1].end]
+        if words not in read:
+            read[words] = tuple(_all(tokens, grammar, words))
+        result += [replace(each, start=each.start + start, end=each.end + start) for each in read[words]]
+    return tuple(result)
 
 
-def _founds(item: Item, meaning: m.Meaning, tokens: list[Token], text: str) -> Iterator[Found]:
+def _all(tokens: list[Token], grammar: Grammar, words: str) -> Iterator[Found]:
+    """The expressions of an island, with offsets into it."""
+    for item in scan(tokens, grammar):
+        if isinstance(item.value, m.Meaning):
+            yield from _founds(item, item.value, tokens, words)
+
+
+def _founds(item: Item, meaning: m.Meaning, tokens: list[Token], words: str) -> Iterator[Found]:
     """What an item says: one time, or two that share words and part at their joint."""
     if not isinstance(meaning, m.Both):
-        yield _found(item, meaning, tokens[item.first : item.last], text)
+        yield _found(item, meaning, (item.first, item.last), tokens, words)
         return
     joint = next(kid.first for kid in item.kids if not kid.symbol.startswith("{") and item.first < kid.first)
-    yield _found(item, meaning.first, tokens[item.first : joint], text)
-    yield _found(item, meaning.second, tokens[joint + 1 : item.last], text)
+    yield _found(item, meaning.first, (item.first, joint), tokens, words)
+    yield _found(item, meaning.second, (joint + 1, item.last), tokens, words)
 
 
-def _found(item: Item, meaning: m.Meaning, tokens: list[Token], text: str) -> Found:
-    start, end = tokens[0].start, tokens[-1].end
-    return Found(start, end, text[start:end], meaning, item.rule, item.rules())
+def _found(item: Item, meaning: m.Meaning, span: tuple[int, int], tokens: list[Token], words: str) -> Found:
+    origin = tokens[0].start
+    start, end = tokens[span[0]].start - origin, tokens[span[1] - 1].end - origin
+    return Found(start, end, words[start:end], meaning, item.rule, item.rules())

@@ -28,7 +28,8 @@ OPERATORS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
         "stamp": m.Stamp, "year": m.Year, "bareyear": m.BareYear,
         "block": m.Block, "ref": m.Ref, "recurring": m.Recurring, "monthday": m.MonthDay,
         "feast": m.Feast, "within": m.Within, "relative": m.Relative, "nth": m.Nth, "part": m.Part, "clock": m.Clock,
-        "mod": m.Modified, "length": m.Length, "sum": m.Sum, "window": m.Window, "shift": m.Shift, "between": m.Between, "both": m.Both,
+        "mod": m.Modified, "length": m.Length, "sum": m.Sum, "window": m.Window, "shift": m.Shift, "between": m.Between,
+        "both": m.Both,
         "same": m.Same, "reported": m.Reported, "iso_week": m.NumberedWeek, "vague": m.Vague, "every": m.Every,
         "told": m.Told,
     }

@@ -7,17 +7,24 @@ from typing import Final
 
 from timeline.calendar.cells import Cell, cell_of
 from timeline.calendar.granularity import Granularity as G
-from timeline.calendar.timex import parse, write
+from timeline.calendar.timex import parse
 from timeline.times import meaning as m
 from timeline.times.anchors import Anchor, Answer
 from timeline.times.answering import every, impossible, known, length, modified, open_answer, stretch
+from timeline.times.explaining import Step
 from timeline.times.lengths import duration_value
 from timeline.times.recurring import nearest, occurrence, period, told_next
 from timeline.times.shifting import shift_cell
+from timeline.times.when import Basis
 
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
 _FOUR_FIGURES: Final = 1000
-_SAYS: Final = {"past": "the clause looks back", "future": "the clause looks ahead", None: "the clause does not tell a direction"}
+_A_YEAR: Final = m.Length(1, G.YEAR)
+_RECURS: Final = {  # how one of what recurs by the week, and by the year, was chosen
+    ("past", True): "latest-back", ("future", True): "first-ahead", (None, True): "latest",
+    ("past", False): "looks-back", ("future", False): "looks-ahead", (None, False): "nearest",
+}  # fmt: skip
+_RELATIVE: Final = {-1: "last", 0: "this", 1: "coming"}
 
 
 def settle(node: m.Meaning, anchor: Anchor) -> Answer:
@@ -43,7 +50,7 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
         case m.BareYear(number=number):
             return _bare_year(number, anchor)
         case m.Ref(unit=unit, shift=shift):
-            return _from(anchor.now, node, unit, shift, "the article is of")
+            return _from(anchor.now, node, unit, shift)
         case m.Recurring() | m.MonthDay() | m.Feast():
             return _recurring(node, anchor)
         case m.Within(base=base, container=container):
@@ -71,7 +78,7 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
         case m.NumberedWeek(number=number, year=year):
             return _week(node, number, settle(year, anchor))
         case m.Vague(value=value):
-            return Answer("DATE", value, steps=(f"{value}: no stretch of the calendar",))
+            return Answer("DATE", value, steps=(Step("vague"),))
         case m.Every():
             return every(node)
         case m.Told(base=base):
@@ -83,22 +90,22 @@ def _absolute(node: m.Meaning, anchor: Anchor) -> Answer:
     match node:
         case m.Stamp(value=value, zone=zone):
             cell = parse(value)
-            return known(cell, "written out", basis="explicit", zone=zone) if cell else impossible(node)
+            return known(cell, "written", basis="explicit", zone=zone) if cell else impossible(node)
         case m.Year(number=number, short=False):
-            return known(Cell(G.YEAR, number), "a year", basis="explicit")
+            return known(Cell(G.YEAR, number), "written", basis="explicit")
         case m.Block(unit=unit, number=number, short=False):
-            return known(Cell(unit, number), f"a {unit}", basis="explicit")
+            return known(Cell(unit, number), "written", basis="explicit")
     base = anchor.base
     if base is None:
         return open_answer(node)
     year = base.within(G.YEAR).index
     if isinstance(node, m.Year):
         number = max(year // 100 * 100 + node.number + step for step in (-100, 0) if step or node.number <= year % 100 + 5)
-        return known(Cell(G.YEAR, number), f"the latest year ending in {node.number:02d}", basis="explicit")
+        return known(Cell(G.YEAR, number), "year-ending-so", base, basis="explicit")
     decade = year // 10
     digit = node.number if isinstance(node, m.Block) else 0
     number = max(ten for ten in (decade // 10 * 10 + digit, decade // 10 * 10 - 10 + digit) if ten <= decade)
-    return known(Cell(G.DECADE, number), "the latest decade of this name", basis="explicit")
+    return known(Cell(G.DECADE, number), "decade-named-so", base, basis="explicit")
 
 
 def _bare_year(number: int, anchor: Anchor) -> Answer:
@@ -106,15 +113,15 @@ def _bare_year(number: int, anchor: Anchor) -> Answer:
     year = next((cell.within(G.YEAR).index for cell in anchor.mentioned if cell.unit.rank <= G.YEAR.rank), None)
     if year is None or year >= _FOUR_FIGURES:
         return Answer("DATE", "", dropped=True)
-    return known(Cell(G.YEAR, number if year > 0 else 1 - number), "a year of the era the text speaks of")
+    return known(Cell(G.YEAR, number if year > 0 else 1 - number), "era")
 
 
-def _from(base: Cell | None, node: m.Meaning, unit: G, shift: int, why: str) -> Answer:
+def _from(base: Cell | None, node: m.Meaning, unit: G, shift: int) -> Answer:
     if base is None:
         return open_answer(node)
     start = base if base.unit is unit else cell_of(unit, base.first_day)
-    moved = f", {abs(shift)} {unit}(s) {'on' if shift > 0 else 'back'}" if shift else ""
-    return known(start.shift(shift), f"{why} {write(base)}{moved}")
+    kind = "before" if shift < 0 else "after" if shift else "of"
+    return known(start.shift(shift), kind, base, unit=unit, count=abs(shift))
 
 
 def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
@@ -123,7 +130,7 @@ def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
         return open_answer(node)
     if anchor.mode == "narrative" and anchor.mentioned:
         found = told_next(node, anchor)
-        return known(found, f"the text speaks of {write(base)}") if found else impossible(node)
+        return known(found, "goes-on", base) if found else impossible(node)
     if isinstance(node, m.MonthDay) and node.weekday is not None:
         direction = None  # the weekday tells the year
     else:
@@ -131,7 +138,7 @@ def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
     found = nearest(node, base, direction)
     if found is None:
         return impossible(node)
-    return known(found, f"{_SAYS[anchor.direction]}; the article is of {write(base)}")
+    return known(found, _RECURS[anchor.direction, unit is G.WEEK], base)
 
 
 def _within(node: m.Meaning, base: m.Meaning, container: Answer, anchor: Anchor) -> Answer:
@@ -144,27 +151,20 @@ def _within(node: m.Meaning, base: m.Meaning, container: Answer, anchor: Anchor)
     found = occurrence(base, container.cell.within(unit))
     if found is None:
         return impossible(node)
-    return known(found, *container.steps, basis=container.basis)
+    return known(found, "within", container.cell, inner=container.steps, basis=container.basis)
 
 
 def _relative(node: m.Relative, anchor: Anchor) -> Answer:
-    base, unit = (_told(anchor) if node.in_text else anchor.base), period(node.base)
+    base, unit = (anchor.told if node.in_text else anchor.base), period(node.base)
     if base is None or unit is None:
         return open_answer(node)
-    why = f"counted from {write(base)}"
     if node.which:
         found = nearest(node.base, base, "past" if node.which < 0 else "future", strictly=True)
     elif unit is G.WEEK and anchor.direction:
         found = nearest(node.base, base, anchor.direction)
     else:
         found = occurrence(node.base, cell_of(unit, base.first_day))
-    return known(found, why) if found else impossible(node)
-
-
-def _told(anchor: Anchor) -> Cell | None:
-    """The day the text speaks of, else the anchor's base."""
-    then = anchor.then
-    return then if then is not None and then.unit.rank <= G.MONTH.rank else anchor.base
+    return known(found, _RELATIVE[node.which], base) if found else impossible(node)
 
 
 def _nth(node: m.Nth, anchor: Anchor) -> Answer:
@@ -178,7 +178,7 @@ def _nth(node: m.Nth, anchor: Anchor) -> Answer:
     found = container.cell.inner(node.unit, node.number)
     if found is None:
         return impossible(node)
-    return known(found, *container.steps, f"number {node.number} of its {node.unit}s", basis=container.basis)
+    return _numbered(found, node, container)
 
 
 def _nth_weekday(node: m.Nth, container: Answer) -> Answer:
@@ -189,11 +189,17 @@ def _nth_weekday(node: m.Nth, container: Answer) -> Answer:
     place = node.number - 1 if node.number > 0 else node.number
     if not -len(days) <= place < len(days):
         return impossible(node)
-    return known(Cell(G.DAY, days[place]), *container.steps, basis=container.basis)
+    return _numbered(Cell(G.DAY, days[place]), node, container)
+
+
+def _numbered(found: Cell, node: m.Nth, container: Answer) -> Answer:
+    kind = "nth" if node.number > 0 else "nth-last"
+    unit, count = "such-day" if node.weekday is not None else node.unit, abs(node.number)
+    return known(found, kind, container.cell, unit=unit, count=count, inner=container.steps, basis=container.basis)
 
 
 def _run(node: m.Nth, container: Answer) -> Answer:
-    length = Answer("DURATION", duration_value(m.Length(node.count, node.unit)), steps=("a length",))
+    length = Answer("DURATION", duration_value(m.Length(node.count, node.unit)), steps=(Step("length"),))
     if container.cell is None:
         return length
     sign = 1 if node.number > 0 else -1
@@ -203,7 +209,7 @@ def _run(node: m.Nth, container: Answer) -> Answer:
     first, last = sorted((ends[0], ends[1]), key=lambda cell: cell.index)
     half = first.within(G.HALF_YEAR)
     if node.unit is G.QUARTER and (half.first_day, half.last_day) == (first.first_day, last.last_day):
-        return known(half, *container.steps, basis=container.basis)
+        return known(half, "run", container.cell, unit=node.unit, count=node.count, inner=container.steps, basis=container.basis)
     return stretch(first, last, container)
 
 
@@ -211,51 +217,39 @@ def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
     day = settle(node.day, anchor) if node.day is not None else None
     if day is not None and day.problem:
         return day
-    cell = day.cell if day else _day_spoken_of(anchor)
+    cell = day.cell if day else anchor.day
     if isinstance(node, m.Clock) and (node.hour > 24 or node.minute > 59):
         return replace(impossible(node), type="TIME")
     if cell is None or cell.unit.rank > G.DAY.rank:
         return open_answer(node)
     number = cell.first_day
-    steps = day.steps if day else (f"on {write(cell.within(G.DAY))}",)
+    basis: Basis = day.basis if day else "inferred"
+    steps = day.steps if day else ()
     if isinstance(node, m.Part):
-        answer = known(Cell(G.PART_OF_DAY, number, node.part), *steps, basis=day.basis if day else "inferred")
+        answer = known(Cell(G.PART_OF_DAY, number, node.part), "part", cell.within(G.DAY), inner=steps, basis=basis)
         return replace(answer, mod=day.mod if day else None)
     minute = Cell(G.MINUTE, number * 1440 + node.hour * 60 + node.minute)
-    return known(minute, *steps, basis=day.basis if day else "inferred", zone=node.zone)
-
-
-def _day_spoken_of(anchor: Anchor) -> Cell | None:
-    """The day of a bare time of the clock: the one last mentioned, if it was a day, else that of publication."""
-    if anchor.mode == "narrative":
-        return anchor.then
-    last = anchor.mentioned[0] if anchor.mentioned else None
-    return last if last is not None and last.unit.rank <= G.DAY.rank else anchor.now
+    return known(minute, "clock", cell.within(G.DAY), inner=steps, basis=basis, zone=node.zone)
 
 
 def _shift(node: m.Shift, anchor: Anchor) -> Answer:
     quarter = anchor.last(G.QUARTER)
-    if (
-        quarter is not None
-        and anchor.mode == "news"
-        and node.sign < 0
-        and node.length == m.Length(1, G.YEAR)
-        and isinstance(node.base, str)
-    ):
-        answer = known(quarter.shift(-4), f"the quarter reported on, {write(quarter)}, a year before")
+    if quarter is not None and anchor.mode == "news" and node.sign < 0 and isinstance(node.base, str) and node.length == _A_YEAR:
+        answer = known(quarter.shift(-4), "reported-before", quarter, unit=G.QUARTER, count=4)
         return replace(answer, aside=True)
     if isinstance(node.base, m.Meaning):
         answer = settle(node.base, anchor)
-        base, basis, problem = answer.cell, answer.basis, answer.problem
+        base, basis, problem, inner = answer.cell, answer.basis, answer.problem, answer.steps
     else:
-        base, basis, problem = (anchor.base if node.base == "now" else anchor.then), "inferred", None
+        base, basis, problem, inner = (anchor.base if node.base == "now" else anchor.then), "inferred", None, ()
     if node.length.amount is None:
         return replace(open_answer(node), value=_PARTS_OF_TEXT[node.sign])
     found = shift_cell(base, node.length, node.sign) if base is not None else None
     if found is None or base is None:
         return replace(open_answer(node), problem=problem)
-    answer = known(found, f"{duration_value(node.length)} {'before' if node.sign < 0 else 'after'} {write(base)}", basis=basis)
-    return replace(answer, mod=node.length.mod)
+    kind, length = "before" if node.sign < 0 else "after", node.length
+    answer = known(found, kind, base, unit=length.unit, count=length.amount or 0, inner=inner, basis=basis)
+    return replace(answer, mod=length.mod)
 
 
 def _between(node: m.Meaning, last: Answer, first_node: m.Meaning, anchor: Anchor) -> Answer:
@@ -266,20 +260,20 @@ def _between(node: m.Meaning, last: Answer, first_node: m.Meaning, anchor: Ancho
     first = settle(first_node, anchor)
     if first.cell is None or unit is not None:
         found = nearest(first_node, last.cell, "past")
-        first = known(found) if found else first
+        first = known(found, "latest", last.cell) if found else first
     if first.cell is None:
         return replace(open_answer(node), problem=first.problem)
     if first.cell.first_day > last.cell.first_day:
-        return replace(impossible(node), problem="it would end before it begins; it is left open")
+        return replace(impossible(node), problem="it would end before it begins; it is left open", steps=(Step("backwards"),))
     return stretch(first.cell, last.cell, last)
 
 
 def _same(node: m.Same, anchor: Anchor) -> Answer:
     if node.loose and anchor.mode == "news":
-        return _from(anchor.now, node, node.unit, node.shift, "the article is of")
+        return _from(anchor.now, node, node.unit, node.shift)
     found = next((cell for cell in anchor.mentioned if not node.unit.finer_than(cell.unit)), None)
     base = found or (anchor.now if anchor.mode == "news" else None)
-    return _from(base, node, node.unit, node.shift, "the text speaks of")
+    return _from(base, node, node.unit, node.shift)
 
 
 def _reported(node: m.Meaning, shift: int, anchor: Anchor) -> Answer:
@@ -287,15 +281,18 @@ def _reported(node: m.Meaning, shift: int, anchor: Anchor) -> Answer:
     found = anchor.last(G.QUARTER)
     if found is None and anchor.now is not None:
         found = anchor.now.within(G.QUARTER).shift(-1)
-    return replace(_from(found, node, G.QUARTER, shift, "the quarter reported on:"), aside=True)
+    if found is None:
+        return replace(open_answer(node), aside=True)
+    kind = "reported-before" if shift < 0 else "reported-after" if shift else "reported"
+    return replace(known(found.shift(shift), kind, found, unit=G.QUARTER, count=abs(shift)), aside=True)
 
 
 def _around(node: m.Meaning, unit: G, base: Answer) -> Answer:
     if base.cell is None:
         return replace(open_answer(node), problem=base.problem)
-    return known(cell_of(unit, base.cell.first_day), *base.steps, basis=base.basis)
+    return known(cell_of(unit, base.cell.first_day), "of", base.cell, unit=unit, inner=base.steps, basis=base.basis)
 
 
 def _week(node: m.Meaning, number: int, year: Answer) -> Answer:
     cell = parse(f"{year.value}-W{number:02d}") if year.cell is not None else None
-    return known(cell, *year.steps, basis=year.basis) if cell else open_answer(node)
+    return known(cell, "within", year.cell, inner=year.steps, basis=year.basis) if cell else open_answer(node)

@@ -24,12 +24,12 @@ def worded(start: Instant | None, end: Instant | None, value: str, mod: str | No
     """
     cell = parse(value)
     if cell is not None:
-        text = _cell(cell, wording)
+        text = worded_cell(cell, wording)
         return wording["mod"].get(mod or "", "{}").format(text)
     if "/" in value:
         sides = [parse(side) for side in value.split("/", 1)]
         if sides[0] is not None and sides[1] is not None:
-            return wording["interval"]["both"].format(*(_cell(side, wording) for side in sides if side is not None))
+            return wording["interval"]["both"].format(*(worded_cell(side, wording) for side in sides if side is not None))
     return _bounds(start, end, value, wording)
 
 
@@ -44,10 +44,11 @@ def _bounds(start: Instant | None, end: Instant | None, value: str, wording: Wor
 
 
 def _day(moment: Instant, wording: Wording) -> str:
-    return _cell(cell_of(G.DAY, ordinal(moment.year, moment.month, moment.day)), wording)
+    return worded_cell(cell_of(G.DAY, ordinal(moment.year, moment.month, moment.day)), wording)
 
 
-def _cell(cell: Cell, wording: Wording) -> str:
+def worded_cell(cell: Cell, wording: Wording) -> str:
+    """One unit of the calendar in words."""
     if cell.unit is G.CENTURY:
         return wording["unit"]["century"].format(century=cell.index * 100)
     year, month, day = civil(cell.first_day)
