@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.entities import Entities, Quotations
+from timeline.events.entities.entity import ACTORS
 from timeline.events.modality import Status
 from timeline.language.events import EventLexicon
 from timeline.syntax.arguments import arguments, subject_of
@@ -94,6 +95,7 @@ def claims(attribution: Attribution, parties: tuple[Token, ...], is_count: bool,
         return False
     if is_count or saying.lemma.lower() in lexicon.verbs["doubtful"] or saying.lemma.lower() in lexicon.marks["saying"]:
         return True
+    parties = tuple(p for p in parties if p.pos == "PRON" or entities.kind_of(p) in ACTORS)
     if speaker is None or not parties:
         return False
     if any(p.lower in lexicon.marks["first person"] for p in parties):

@@ -54,7 +54,7 @@ class Extractor:
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
         merged = merge([c for c in _folded(self._tellings()) if not _idle(c)])
-        dated = self._with_default_times(share_times(merged, self.calendar))
+        dated = [self._ahead(c) for c in self._with_default_times(share_times(merged, self.calendar))]
         editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
         return tuple(self._event(c, len(dated), editor) for c in dated)
 
@@ -81,6 +81,11 @@ class Extractor:
             c if c.when is not None else replace(c, when=self._default(c, spoken, candidates, chosen.get(c.trigger.start)))
             for c in candidates
         ]
+
+    def _ahead(self, candidate: Candidate) -> Candidate:
+        """What lies after the dateline has not happened, whatever its tense: "the talks open on Monday"."""
+        future = candidate.when is not None and self.calendar.lies_ahead(candidate.when)
+        return replace(candidate, modality="scheduled") if future and candidate.modality in ("happened", "claimed") else candidate
 
     def _recent(self, when: When | None) -> bool:
         return when is not None and self.calendar.is_recent(when)
@@ -154,6 +159,8 @@ def _idle(candidate: Candidate) -> bool:
     """Whether it is plain talk that has not happened ("would say", "is expected to comment") or is told in passing ("who said")."""
     if candidate.kind.name not in _PLAIN or candidate.when is not None:
         return False
+    if candidate.status.negated:
+        return True
     return candidate.modality in ("hypothetical", "scheduled") or candidate.trigger.dep in ("relcl", "acl", "amod", "pcomp")
 
 

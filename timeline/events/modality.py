@@ -24,6 +24,7 @@ class Status:
     Attributes:
         modality: Its modality so far; `None` while nothing was said.
         negated, attempted, cancelled, ongoing: Its flags.
+        calls_off: Whether its own trigger cancels it ("called off the strike"): the calling off has happened.
         hedge: The word that plans it ("expected"), for the title.
         reporter: The verb or noun of saying that it hangs on, or `None`.
         reasons: What decided, for people.
@@ -34,6 +35,7 @@ class Status:
     attempted: bool = False
     cancelled: bool = False
     ongoing: bool = False
+    calls_off: bool = False
     hedge: str | None = None
     reporter: Token | None = None
     reasons: list[str] = field(default_factory=list)

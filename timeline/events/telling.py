@@ -10,7 +10,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, Quotations
 from timeline.events.entities.entity import ACTORS
-from timeline.events.matching import Match, Surroundings
+from timeline.events.matching import Match, Surroundings, verb_name
 from timeline.events.mentions.attributes import attributes_of
 from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention, Kind, Modality, Participant
@@ -58,6 +58,9 @@ class Teller:
         kind = self.types[match.frame.type].kind
         voiced = self._voiced(match, kind)
         status = status_of(match.trigger, carrier, lexicon, stance=voiced, presupposed=match.frame.presupposed)
+        cancels = "cancelled" in {lexicon.governors.get(name) for name in verb_name(match.trigger)}
+        status.calls_off = cancels and not str(kind.name).endswith(".cancelled")
+        status.cancelled |= status.calls_off
         attribution = self._credible(attribution_of(match.trigger, status, self.quotations, lexicon))
         when = self.calendar.of(match.trigger, carrier)
         if voiced and attribution.saying is not None and attribution.saying.is_verb:

@@ -113,6 +113,8 @@ def _verb(found: re.Match[str], plural: bool, wording: Wording, headlines: Headl
 def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -> str:
     """The line with what its modality puts around it."""
     frames = headlines.frames
+    if not has_verb and wording.negated:
+        line = frames["none"].format(title=line[:1].lower() + line[1:])
     if not has_verb and wording.modality in ("scheduled", "hypothetical"):
         line = frames["planned" if wording.modality == "scheduled" else "possible"].format(title=line)
     if wording.attempted:

@@ -49,10 +49,10 @@ class Editor:
             frozenset(
                 role for role, ps in roles.items() if len({p.name for p in ps}) > 1 or self._is_plural(ps[0], candidate.sentence)
             ),
-            candidate.modality,
+            "happened" if status.calls_off else candidate.modality,
             status.hedge,
             status.negated,
-            status.cancelled,
+            status.cancelled and not status.calls_off,
             status.attempted,
             None if source is None else shorten(self.entities.name_of(source), _NAME),
         )
@@ -92,8 +92,10 @@ class Editor:
 
 
 def _short(p: Participant, candidate: Candidate) -> str:
-    """A participant as a headline names it: whole where a number counts, else its name, without the trigger, not too long."""
-    name = p.text if p.count is not None else p.name
+    """A participant as a headline names it: whole where a number counts, else its name, without the trigger and without naming
+    another participant again ("Spain recalls ambassador"), not too long."""
+    owned = any(o is not p and p.name.startswith((f"{o.name}'s ", f"{o.name}\u2019s ")) for o in candidate.participants)
+    name = " ".join(p.text.split()[1:]) if owned else p.text if p.count is not None else p.name
     if p.start <= candidate.mention.start < p.end:
         name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
     return shorten(name, _NAME)
