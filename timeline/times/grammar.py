@@ -86,19 +86,19 @@ def compile_grammar(language: Language) -> Grammar:
     """
     words = language.times
     pieces = lexer(words.shapes, frozenset(), frozenset(), frozenset()).pieces
-    root, literals = Node(), set[str]()
+    root, literals, apart = Node(), set[str](), set[str]()  # apart: words that only tell look-alikes apart
     lexicon: dict[str, list[tuple[str, WordValue, bool]]] = {}
     for kind, row in words.words.items():
         for phrase, told in row.items():
             value = WORDS.get(told, told) if isinstance(told, str) else told
             _add_phrase(root, literals, lexicon, kind, tuple(_split(pieces, phrase)), value)
     for rank, rule in enumerate(words.rules, 1):
-        _add_rule(root, literals, rule, rank, _categories(words))
-    for word in literals:
+        _add_rule(root, apart if rule.kind == "distractor" else literals, rule, rank, _categories(words))
+    plain = _plain(lexicon, literals, apart, words.weak)
+    for word in literals | apart:
         lexicon.setdefault(word.lower(), []).append((word, word, word != word.lower()))
-    known = frozenset(lexicon)
     capitals = frozenset(
-        word for word, entries in lexicon.items() if all(capital for symbol, _, capital in entries if "{" in symbol)
+        word for word, entries in lexicon.items() if all(capital for symbol, _, capital in entries if _carries(symbol, words.weak))
     )
     known = frozenset(lexicon)
     expressions = frozenset(f"{{{name}}}" for name in words.expressions) | {"{distractor}"}
@@ -106,13 +106,26 @@ def compile_grammar(language: Language) -> Grammar:
         root=root,
         lexicon={word: tuple(entries) for word, entries in lexicon.items()},
         entries=_entries(root, _closure(words.contains), expressions),
-        lexer=lexer(words.shapes, known, words.weak, capitals & _classed(lexicon)),
+        lexer=lexer(words.shapes, known, words.weak | plain, capitals & _classed(lexicon, words.weak), plain),
     )
 
 
-def _classed(lexicon: Mapping[str, list[tuple[str, WordValue, bool]]]) -> frozenset[str]:
-    """Words that belong to a class, and do not only stand in patterns."""
-    return frozenset(word for word, entries in lexicon.items() if any("{" in symbol for symbol, _, _ in entries))
+def _plain(
+    lexicon: Mapping[str, list[tuple[str, WordValue, bool]]], literals: set[str], apart: set[str], weak: frozenset[str]
+) -> frozenset[str]:
+    """Words that only tell look-alikes apart: no island begins with them, and elsewhere they are words like any other."""
+    own = {word.lower() for word in literals}
+    classed = {word for word, entries in lexicon.items() if all(symbol[1:-1] in weak for symbol, _, _ in entries)}
+    return frozenset((classed | {word.lower() for word in apart if word.lower() not in lexicon}) - own - weak)
+
+
+def _classed(lexicon: Mapping[str, list[tuple[str, WordValue, bool]]], weak: frozenset[str]) -> frozenset[str]:
+    """Words that belong to a class which tells a time, and do not only stand in patterns."""
+    return frozenset(word for word, entries in lexicon.items() if any(_carries(symbol, weak) for symbol, _, _ in entries))
+
+
+def _carries(symbol: str, weak: frozenset[str]) -> bool:
+    return symbol.startswith("{") and symbol[1:-1] not in weak
 
 
 def _split(pattern: re.Pattern[str], phrase: str) -> list[str]:

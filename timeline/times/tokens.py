@@ -46,6 +46,7 @@ class Lexer:
         strong: Those of them that can carry an expression.
         capitals: Words that can, if they have a capital.
         figures: Classes of figures that can.
+        plain: Known words that are otherwise words like any other.
     """
 
     pieces: re.Pattern[str]
@@ -54,6 +55,7 @@ class Lexer:
     strong: frozenset[str]
     capitals: frozenset[str]
     figures: frozenset[str]
+    plain: frozenset[str]
 
     def shape_of(self, piece: str) -> str | None:
         """The class of a figure."""
@@ -66,7 +68,13 @@ class Lexer:
         return PUNCTUATION.get(piece) in self.known or (piece.isspace() and piece.count("\n") < 2)
 
 
-def lexer(shapes: Mapping[str, str], known: frozenset[str], weak: frozenset[str], capitals: frozenset[str]) -> Lexer:
+def lexer(
+    shapes: Mapping[str, str],
+    known: frozenset[str],
+    weak: frozenset[str],
+    capitals: frozenset[str],
+    plain: frozenset[str] = frozenset(),
+) -> Lexer:
     """The lexer of a language.
 
     Args:
@@ -74,10 +82,11 @@ def lexer(shapes: Mapping[str, str], known: frozenset[str], weak: frozenset[str]
         known: All words and signs of the rules, in small letters.
         weak: Words and classes of figures that never make an expression by themselves.
         capitals: Words that make one only with a capital.
+        plain: Weak words that only tell look-alikes apart.
     """
     pieces = re.compile("|".join([r"[^\W\d_]+", r"\s+", *shapes.values(), r"."]), re.DOTALL)
     compiled = tuple((name, re.compile(shape)) for name, shape in shapes.items())
-    return Lexer(pieces, compiled, known, known - weak - capitals, capitals, frozenset(shapes) - weak)
+    return Lexer(pieces, compiled, known, known - weak - capitals, capitals, frozenset(shapes) - (weak - plain), plain)
 
 
 def cut(text: str, lex: Lexer) -> list[str]:
@@ -128,7 +137,8 @@ def _token(text: str, piece: str, start: int, lex: Lexer) -> Token:
     end = start + len(piece)
     if piece[0] in _FIGURES and (len(piece) > 1 or piece.isdigit()):
         return Token(start, end, "", lex.shape_of(piece) or "sign", text[start:end])
-    return Token(start, end, PUNCTUATION.get(piece, piece), "", text[start:end])
+    word = text[start:end]
+    return Token(start, end, PUNCTUATION.get(piece, piece), _outside(word) if piece in lex.plain else "", word)
 
 
 def _neighbour(text: str, pieces: list[str], starts: list[int], place: int, step: int) -> Token | None:
