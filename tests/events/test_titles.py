@@ -29,6 +29,7 @@ RESUME, SUSPEND = ["{talks} <resume>[ in {location}]"], ["{suspender} <suspend> 
         (SUSPEND, Wording({**TALKS, "suspender": "UN"}), "UN suspends Geneva talks"),
         (SUSPEND, Wording(TALKS, frozenset({"talks"}), cancelled=True), "Geneva talks suspended (cancelled)"),
         (["Airstrikes in {location}"], Wording({"location": "Korva"}, modality="scheduled"), "Airstrikes in Korva (planned)"),
+        (["{maker} <recall> cars"], Wording({"maker": "eMotor"}), "eMotor recalls cars"),
         (["{nobody} <leave>"], Wording({}), "What it says"),
     ],
 )

@@ -128,8 +128,8 @@ def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -
 
 
 def _capital(line: str) -> str:
-    """The line with a capital at its beginning and after the colon of a source."""
-    return re.sub(r"^.|(?<=: ).", lambda letter: letter.group().upper(), line, count=2)
+    """The line with a capital at its beginning and after the colon of a source; a name like "eBay" keeps its own."""
+    return re.sub(r"^[^\W_](?![A-Z])|(?<=: )[^\W_](?![A-Z])", lambda letter: letter.group().upper(), line, count=2)
 
 
 def listed(names: Sequence[str], headlines: Headlines) -> str:

@@ -34,12 +34,12 @@ def pieces(start: int, end: int, text: str, limit: int) -> list[tuple[int, int]]
     Returns:
         Offsets that cover the paragraph in order.
 
-    >>> pieces(0, 11, "One. Two. X", 6)
+    >>> pieces(0, 11, "One. Two. X", 5)
     [(0, 5), (5, 10), (10, 11)]
     """
     found = []
     while end - start > limit:
-        cut = max(text.rfind(". ", start, start + limit) + 2, text.rfind(".\\n", start, start + limit) + 2)
+        cut = max(text.rfind(". ", start, start + limit) + 2, text.rfind(".\n", start, start + limit) + 2)
         if cut <= start + 1:
             cut = text.rfind(" ", start, start + limit) + 1
         if cut <= start:
