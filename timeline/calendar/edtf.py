@@ -17,7 +17,7 @@ _CUTS: Final = ("START", "MID", "END")
 
 
 def edtf(start: Instant | None, end: Instant | None, value: str, mod: str | None = None) -> str:
-    """The EDTF text of the stretch [start, end) told by a TIMEX3 value and mod.
+    """The EDTF text of the stretch [start, end) told by a TIMEX3 value and mod; a minute is an instant, a night two days.
 
     Args:
         start: First day or instant, or `None` for an open side.
@@ -38,16 +38,28 @@ def edtf(start: Instant | None, end: Instant | None, value: str, mod: str | None
         return unit + ("~" if mod == "APPROX" else "")
     if start is None and end is None:
         return ".."
-    sides = (_text(start), _text(end if end is None or isinstance(end, datetime) else end - timedelta(days=1)))
+    if isinstance(start, datetime) and isinstance(end, datetime) and end - start <= timedelta(minutes=1):
+        return start.isoformat(timespec="seconds")
+    sides = (_first(start), _last(end))
     if sides[0] == sides[1]:
         return sides[0]
     return f"[{sides[0]}..{sides[1]}]" if mod == "APPROX" and ".." not in sides else "/".join(sides)
 
 
-def _text(side: Instant | None) -> str:
-    if side is None:
+def _first(start: Instant | None) -> str:
+    """The day of a beginning: the sides of an EDTF interval are days, never clock times."""
+    if start is None:
         return ".."
-    return side.isoformat(timespec="seconds") if isinstance(side, datetime) else side.isoformat()
+    return (start.date() if isinstance(start, datetime) else start).isoformat()
+
+
+def _last(end: Instant | None) -> str:
+    """The last day that belongs to a stretch; an end at midnight belongs to the day before."""
+    if end is None:
+        return ".."
+    if isinstance(end, datetime):
+        return (end - timedelta(microseconds=1)).date().isoformat()
+    return (end - timedelta(days=1)).isoformat()
 
 
 def _unit(value: str) -> str | None:
