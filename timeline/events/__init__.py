@@ -12,10 +12,23 @@ if TYPE_CHECKING:
     from timeline.events.model import Event, EventMention, Kind, Participant, Span
     from timeline.events.types import EventTypes
     from timeline.events.types.agreement import *  # noqa: F403
+    from timeline.events.types.aid import *  # noqa: F403
+    from timeline.events.types.business import *  # noqa: F403
     from timeline.events.types.casualties import *  # noqa: F403
     from timeline.events.types.conflict import *  # noqa: F403
+    from timeline.events.types.crime import *  # noqa: F403
+    from timeline.events.types.diplomacy import *  # noqa: F403
+    from timeline.events.types.disaster import *  # noqa: F403
+    from timeline.events.types.justice import *  # noqa: F403
+    from timeline.events.types.people import *  # noqa: F403
+    from timeline.events.types.politics import *  # noqa: F403
+    from timeline.events.types.protest import *  # noqa: F403
+    from timeline.events.types.sanctions import *  # noqa: F403
+    from timeline.events.types.science import *  # noqa: F403
+    from timeline.events.types.sport import *  # noqa: F403
     from timeline.events.types.statement import *  # noqa: F403
     from timeline.events.types.talks import *  # noqa: F403
+    from timeline.events.types.transport import *  # noqa: F403
 
 __all__ = ["Event", "EventMention", "EventTypes", "Kind", "Participant", "Span"]
 
