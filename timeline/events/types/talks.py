@@ -75,7 +75,7 @@ class TalksCancelled(Event):
 
     kind: ClassVar[Kind] = Kind(
         "talks.cancelled",
-        roles=("talks", "canceller", "reason", "new_date"),
+        roles=("talks", "participants", "canceller", "reason", "new_date"),
         plover="REJECT",
         mode="meet",
         context="diplomatic",
@@ -88,7 +88,7 @@ class TalksSuspended(Event):
 
     kind: ClassVar[Kind] = Kind(
         "talks.suspended",
-        roles=("talks", "suspender", "reason", "until"),
+        roles=("talks", "participants", "suspender", "reason", "until"),
         plover="SANCTION",
         mode="discontinue",
         context="diplomatic",
@@ -113,7 +113,7 @@ class TalksCollapsed(Event):
 
     kind: ClassVar[Kind] = Kind(
         "talks.collapsed",
-        roles=("talks", "blamed", "reason"),
+        roles=("talks", "participants", "blamed", "reason"),
         plover="SANCTION",
         mode="withdraw",
         context="diplomatic",
