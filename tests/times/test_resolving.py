@@ -158,6 +158,7 @@ def test_times_in_words(text: str, words: str, edtf: str) -> None:
                 "then all from March 2015 through May 2015"
             ),
         ),
+        ("this year", "“this year” is the year of the dateline, Friday 5 February 2016: 2016"),
         ("three weeks", "“three weeks” is a length of time, P3W"),
         ("recently", "“recently” points to the past, the present or the future as a whole, PAST_REF"),
         ("every Tuesday", "“every Tuesday” is something that repeats, XXXX-WXX-2"),

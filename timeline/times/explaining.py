@@ -52,7 +52,7 @@ def explained(text: str, steps: Sequence[Step], now: Cell | None, wording: Wordi
         reason = _reason(step, _base(step, now, known, wording), wording)
         line = frame.format(text=" ".join(text.split()), reason=reason)
         told = worded_cell(step.cell, wording) if step.cell is not None else ""
-        lines.append(line if not told or line.endswith(told) else wording["step"]["result"].format(line, told))
+        lines.append(line if not told or line.endswith(f", {told}") else wording["step"]["result"].format(line, told))
         known = step.cell
     return tuple(lines)
 
