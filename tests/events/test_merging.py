@@ -45,3 +45,8 @@ def test_reading_many_equal_sentences_gives_one_event():
     found = [e for e in read("The army shelled the village of Korva on Monday. " * 150) if e.type == "conflict.shelling"]
     assert len(found) == 1
     assert len(found[0].mentions) == 150
+
+
+def test_tells_the_thought_of_an_event_with_the_event():
+    text = "The envoys met on Monday to finish the talks on fishing rights. The talks on fishing rights ended on Monday."
+    assert [e.modality for e in read(text) if e.type == "talks.concluded"] == ["happened"]

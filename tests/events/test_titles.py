@@ -39,14 +39,26 @@ def test_words_a_title(patterns, wording, line):
 
 @given(st.text(max_size=300), st.integers(10, 80))
 def test_shortened_is_short(text, limit):
-    assert len(shorten(text, limit)) <= limit + 1
+    assert len(shorten(text, limit)) <= limit + 2  # an ellipsis, a closing quotation mark
 
 
 @given(st.dictionaries(st.sampled_from(["talks", "location"]), st.text(min_size=1, max_size=200), min_size=2))
 def test_a_title_is_one_line_of_bounded_length(roles):
     line = title(RESUME, Wording(roles), HEADLINES, "x")
     assert "\n" not in line
-    assert len(line) <= LENGTH + 13
+    assert len(line) <= LENGTH + 14
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "line"),
+    [
+        ("He said \u201cno, never again, and that is final\u201d", 20, "He said \u201cno\u201d"),
+        ('It was "too fast', 40, 'It was "too fast"'),
+        ("One two three.", 40, "One two three"),
+    ],
+)
+def test_shortens_and_closes_quotations(text, limit, line):
+    assert shorten(text, limit) == line
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,7 @@ class Calendar:
             end=self.day + timedelta(days=1),
             granularity=Granularity.INTERVAL,
             value=f"{day_of(after.start).isoformat()}/{self.day.isoformat()}",
+            mod="APPROX",
             basis="inferred",
             steps=(*after.steps, step),
         )

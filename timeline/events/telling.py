@@ -19,6 +19,7 @@ from timeline.events.types import EventTypes
 from timeline.events.wording import content_of
 from timeline.language import Language
 from timeline.language.mentions import load_mentions
+from timeline.syntax.clause import clause_of
 from timeline.times.when import When
 
 _SPEECH = "statement"
@@ -65,6 +66,8 @@ class Teller:
         when = self.calendar.of(match.trigger, carrier)
         if voiced and attribution.saying is not None and attribution.saying.is_verb:
             when = self.calendar.of(attribution.saying)
+        if when is not None and kind.family == _SPEECH and self._foretold(match, when):
+            when = None  # "had been talking of a visit in September": the time is the visit's
         return Candidate(
             kind,
             match,
@@ -78,6 +81,11 @@ class Teller:
             voiced,
             when is None and self.calendar.is_vague(match.trigger, carrier),
         )
+
+    def _foretold(self, match: Match, when: When) -> bool:
+        """Whether something was said in the past and its time lies ahead: it dates what is said, not the saying."""
+        past = match.trigger.is_verb and clause_of(match.trigger).tense == "PAST"
+        return past and self.calendar.lies_ahead(when)
 
     def _credible(self, attribution: Attribution) -> Attribution:
         """The attribution without a speaker who cannot speak: footage shows, figures suggest."""

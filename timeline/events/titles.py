@@ -70,13 +70,20 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
 
 
 def shorten(text: str, limit: int) -> str:
-    """Cut a text at a clause or word boundary, with an ellipsis where words were lost."""
+    """Cut a text at a clause or word boundary, with an ellipsis where words were lost; a quotation that is cut open is closed."""
     text = " ".join(text.split())
     if len(text) <= limit:
-        return text.rstrip(" ,;:.-\u2013\u2014")
+        return _closed(text.rstrip(" ,;:.-\u2013\u2014"))
     cut = text.rfind(" ", 0, limit)
     clause = max(text.rfind(mark, 0, limit) for mark in (",", ";", " \u2013", " \u2014"))
-    return text[:clause] if clause >= limit * 0.5 else text[: cut if cut > 0 else limit].rstrip(" ,;:-") + "\u2026"
+    return _closed(text[:clause] if clause >= limit * 0.5 else text[: cut if cut > 0 else limit].rstrip(" ,;:-") + "\u2026")
+
+
+def _closed(text: str) -> str:
+    """The text with its last quotation mark paired."""
+    if text.count("\u201c") > text.count("\u201d"):
+        return text + "\u201d"
+    return text + '"' if text.count('"') % 2 else text
 
 
 def _mandatory(pattern: str) -> set[str]:
