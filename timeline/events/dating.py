@@ -95,13 +95,15 @@ class Calendar:
         """From another event's time until the dateline: when something happened that came of it and is news."""
         if self.day is None or after.start is None or day_of(after.start) > self.day:
             return None
+        first = day_of(after.start)
         step = f"\u201c{trigger.text}\u201d comes after \u201c{cause.text}\u201d and before the dateline, {self.day.isoformat()}"
+        same = first == self.day
         return When(
-            start=day_of(after.start),
+            start=first,
             end=self.day + timedelta(days=1),
-            granularity=Granularity.INTERVAL,
-            value=f"{day_of(after.start).isoformat()}/{self.day.isoformat()}",
-            mod="APPROX",
+            granularity=Granularity.DAY if same else Granularity.INTERVAL,
+            value=first.isoformat() if same else f"{first.isoformat()}/{self.day.isoformat()}",
+            mod=None if same else "APPROX",
             basis="inferred",
             steps=(*after.steps, step),
         )
@@ -147,6 +149,7 @@ class Calendar:
         where = next(text for name, text in _PLACES.items() if place.startswith(name))
         told = f"\u201c{attachment.expression.text}\u201d dates \u201c{attachment.site.text}\u201d {where}"
         step = f"\u201c{trigger.text}\u201d has no time of its own: {told}"
+        when = when if place.startswith("same") else whole_day(when)
         return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
 
     def lies_ahead(self, when: When) -> bool:
@@ -278,6 +281,15 @@ class Calendar:
 def _opened_by(clause: Token, words: frozenset[str]) -> bool:
     """Whether one of these words opens a clause."""
     return any(m.lower in words for m in clause.having("mark", "prep", "advmod"))
+
+
+def whole_day(when: When) -> When:
+    """The day of a time within a day: what another sentence tells of the morning dates an event to the day, no finer."""
+    if when.start is None or not when.granularity.finer_than(Granularity.DAY):
+        return when
+    day = day_of(when.start)
+    finer = {"start": day, "end": day + timedelta(days=1), "granularity": Granularity.DAY, "value": day.isoformat(), "zone": None}
+    return when.model_copy(update=finer)
 
 
 def day_of(civil: date | datetime) -> date:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.candidates import Candidate
-from timeline.events.dating import Calendar
+from timeline.events.dating import Calendar, whole_day
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.when import When
@@ -15,6 +15,7 @@ from timeline.times.when import When
 HAPPENINGS = frozenset({"conflict", "disaster"})
 _TOLLS = "casualties"
 _SPEECH = "statement"
+_AFTER = "it is told right after"
 _TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
 
@@ -71,7 +72,8 @@ def _timed(candidate: Candidate, told: _Told, calendar: Calendar) -> Candidate:
         if other is not None and other.when is not None:
             step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
             since = _since_then(telling.trigger, calendar)
-            when = calendar.until_now(other.when, (*other.when.steps, step)) if since else _inferred(other.when, step)
+            shared = whole_day(other.when) if why == _AFTER else other.when  # what follows need not be of the same hour
+            when = calendar.until_now(shared, (*shared.steps, step)) if since else _inferred(shared, step)
             return replace(candidate, when=when)
     return candidate
 
@@ -88,7 +90,8 @@ def _inferred(when: When, step: str) -> When:
 
 def _neighbours(telling: Candidate, told: _Told) -> Iterator[tuple[Candidate, str]]:
     here = told.by_sentence.get(telling.sentence.index, [])
-    for why, words in (("it is told with", _governing), ("it comes of", _core)):
+    befalls = telling.kind.family in (*HAPPENINGS, _TOLLS)  # only these are of the hour of what caused them
+    for why, words in (("it is told with", _governing), ("it comes of", _core)) if befalls else (("it is told with", _governing),):
         around = {t.start for t in words(telling.trigger)}
         yield from ((c, why) for c in here if any(t.trigger.start in around for t in c.tellings[:_TELLINGS]))
     if telling.kind.family == _TOLLS and told.happenings:
@@ -99,7 +102,7 @@ def _neighbours(telling: Candidate, told: _Told) -> Iterator[tuple[Candidate, st
     if telling.kind.family != _SPEECH and _narrates(telling.trigger):
         index = telling.sentence.index
         before_it = [c for n in (index - 1, index) for c in told.by_sentence.get(n, []) if _right_before(c, telling)]
-        yield from ((c, "it is told right after") for c in reversed(before_it))
+        yield from ((c, _AFTER) for c in reversed(before_it))
 
 
 def _beside(toll: Candidate, happening: Candidate) -> bool:

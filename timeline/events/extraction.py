@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from timeline.events.candidates import Candidate
-from timeline.events.dating import Calendar, tells_news
+from timeline.events.dating import Calendar, tells_news, whole_day
 from timeline.events.entities import Entities, Quotations
 from timeline.events.episodes import HAPPENINGS, share_times
 from timeline.events.matching import match_sentence
@@ -102,7 +102,7 @@ class Extractor:
             return self._after_cause(candidate, candidates)
         if speech and spoken is not None:
             step = f"\u201c{candidate.trigger.text}\u201d has no time of its own: the day on which the article's speakers spoke"
-            return spoken.model_copy(update={"basis": "inferred", "steps": (*spoken.steps, step)})
+            return whole_day(spoken).model_copy(update={"basis": "inferred", "steps": (*spoken.steps, step)})
         return chosen or self.calendar.published_day(candidate.trigger)
 
     def _after_cause(self, candidate: Candidate, candidates: Sequence[Candidate]) -> When | None:

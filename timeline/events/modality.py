@@ -165,6 +165,9 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
         if purpose or any(m.lower in lexicon.marks["purpose"] for m in token.having("mark")):
             status.take("hypothetical", token)
         return True
+    if token.dep == "xcomp" and purpose and governor.is_verb and not _effects(verb_name(governor), lexicon):
+        status.attempted = True  # "used diggers to save him": what a deed is for may never come
+        return False
     if token.dep == "acl" and purpose and not _effects({governor.lemma.lower()}, lexicon):
         status.take("hypothetical", governor)
         return True

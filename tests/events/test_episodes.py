@@ -1,0 +1,33 @@
+"""Times that events share, no finer and no farther than the text bears."""
+
+import pytest
+
+from timeline import Article, Timeline
+
+
+def when(text: str, kind: str, published: str = "2024-03-01"):
+    return next(e.when for e in Timeline.read(Article(text, published=published)).events if e.type == kind)
+
+
+def test_a_toll_has_the_hour_of_its_cause():
+    text = "Two trains collided near Lodi on Wednesday morning, injuring 45 passengers."
+    assert when(text, "casualties.injuries").value == "2024-02-28TMO"
+
+
+def test_a_saying_has_not():
+    text = "Two trains collided near Lodi on Wednesday morning. The mayor described the collision as a tragedy."
+    assert when(text, "statement.said").granularity == "day"
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "mod"), [("2024-03-01", "2024-02-28/2024-03-01", "APPROX"), ("2024-02-28", "2024-02-28", None)]
+)
+def test_what_comes_of_it_lies_between_it_and_the_dateline(published, value, mod):
+    text = "Two trains collided near Lodi on Wednesday. Police say a signalman has been arrested over the collision."
+    found = when(text, "justice.arrested", published)
+    assert (found.value, found.mod) == (value, mod)
+
+
+def test_a_count_since_then_runs_until_now():
+    text = "The army shelled the village of Korva on 5 February. More than 40 people have been killed since then."
+    assert when(text, "casualties.deaths").value == "2024-02-05/2024-03-01"
