@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar, whole_day
+from timeline.events.merging import BEFALLING, HAPPENINGS
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
-HAPPENINGS = frozenset({"conflict", "disaster"})
 _TOLLS = "casualties"
 _SPEECH = "statement"
 _AFTER = "it is told right after"
@@ -90,7 +90,7 @@ def _inferred(when: When, step: str) -> When:
 
 def _neighbours(telling: Candidate, told: _Told) -> Iterator[tuple[Candidate, str]]:
     here = told.by_sentence.get(telling.sentence.index, [])
-    befalls = telling.kind.family in (*HAPPENINGS, _TOLLS)  # only these are of the hour of what caused them
+    befalls = telling.kind.family in BEFALLING  # only these are of the hour of what caused them
     for why, words in (("it is told with", _governing), ("it comes of", _core)) if befalls else (("it is told with", _governing),):
         around = {t.start for t in words(telling.trigger)}
         yield from ((c, why) for c in here if any(t.trigger.start in around for t in c.tellings[:_TELLINGS]))

@@ -9,9 +9,9 @@ from hashlib import blake2b
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar, tells_news, whole_day
 from timeline.events.entities import Entities, Quotations
-from timeline.events.episodes import HAPPENINGS, share_times
+from timeline.events.episodes import share_times
 from timeline.events.matching import match_sentence
-from timeline.events.merging import merge
+from timeline.events.merging import HAPPENINGS, merge
 from timeline.events.model import Event, EventMention, Span
 from timeline.events.salience import salience
 from timeline.events.telling import Teller

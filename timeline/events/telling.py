@@ -73,7 +73,7 @@ class Teller:
             match,
             status,
             attribution,
-            self._modality(match, status, attribution, when, kind),
+            self._modality(match, status, attribution, when, voiced, kind),
             when,
             self._participants(match, attribution, voiced),
             self._mention(match, when),
@@ -99,14 +99,16 @@ class Teller:
         own = any(t.lower in self.language.events.marks["first person"] for t in match.acting)
         return match.frame.stance or (own and kind.family == _SPEECH)
 
-    def _modality(self, match: Match, status: Status, attribution: Attribution, when: When | None, kind: Kind) -> Modality:
+    def _modality(
+        self, match: Match, status: Status, attribution: Attribution, when: When | None, voiced: bool, kind: Kind
+    ) -> Modality:
         if status.modality is not None:
             return status.modality
         if match.frame.modality == "scheduled":
             return "scheduled"
         if when is not None and self.calendar.lies_ahead(when):
             return "scheduled"
-        if self._voiced(match, kind) and attribution.saying is not None and attribution.saying.is_verb:
+        if voiced and attribution.saying is not None and attribution.saying.is_verb:
             return "happened"  # that it was said is the event
         counted = kind.family == _TOLLS
         claimed = match.trigger is not attribution.saying and claims(

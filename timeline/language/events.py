@@ -64,12 +64,13 @@ class EventLexicon:
         return replace(self, types=MappingProxyType(types), frames=_index(types.values()), classes=MappingProxyType(classes))
 
 
-@lru_cache(maxsize=4)
-def load_events(code: str = "en") -> EventLexicon:
+@lru_cache(maxsize=16)
+def load_events(code: str = "en", added: tuple[str, ...] = ()) -> EventLexicon:
     """Read a language's words for events.
 
     Args:
         code: ISO 639-1 code of a folder in `timeline/lang`.
+        added: TOML texts with types of a user's own; each set is read once.
 
     Raises:
         BadRule: A file of it cannot be read, or an entry lacks its proof.
@@ -77,6 +78,8 @@ def load_events(code: str = "en") -> EventLexicon:
     >>> "talks.suspended" in load_events("en").types
     True
     """
+    if added:
+        return load_events(code, added[:-1]).adding(added[-1])
     folder = files("timeline").joinpath("lang", code, "events")
     words = _parse(folder.joinpath("words.toml").read_text("utf-8"), "words.toml")
     phases = read_phases(words["phase"])

@@ -101,10 +101,7 @@ class Language:
     @property
     def events(self) -> EventLexicon:
         """Frames of the event types, those that were added included."""
-        lexicon = load_events(self.code)
-        for toml in self.added:
-            lexicon = lexicon.adding(toml)
-        return lexicon
+        return load_events(self.code, self.added)
 
     @property
     def headlines(self) -> Headlines:
@@ -120,5 +117,6 @@ class Language:
         Raises:
             BadRule: A type lacks its examples, or a frame cannot be read.
         """
-        load_events(self.code).adding(events)
-        return replace(self, added=(*self.added, events))
+        added = (*self.added, events)
+        load_events(self.code, added)  # refuses it here, where it is given
+        return replace(self, added=added)
