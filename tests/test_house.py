@@ -51,7 +51,7 @@ SOLE_IMPORTERS = {
     "trafilatura": "article/webpage.py",
     "htmldate": "article/webpage.py",
     "icalendar": "export/ics.py",
-    "pyarrow": "export/parquet.py",
+    "pyarrow": "article/parquet.py export/parquet.py",  # tables come in by one door and go out by another
     "pandas": "export/frames.py",
     "polars": "export/frames.py",
 }
@@ -110,7 +110,7 @@ def strangers(tree: ast.AST, file: str) -> Iterator[str]:
     """Imports of a library that has one importer, and this is not it. For types only, spaCy and matplotlib may be named."""
     for module, _, types in imports(tree):
         sole = SOLE_IMPORTERS.get(module.split(".")[0])
-        if sole and sole != file and not types:
+        if sole and file not in sole.split() and not types:
             yield f"only {sole} imports {module}"
 
 

@@ -4,52 +4,66 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from timeline.article.dateline import Dateline, given_dateline
 from timeline.article.decode import decode
+from timeline.article.fields import FIELDS, Fields, record_of
+from timeline.article.record import Record, read_published, with_title
 from timeline.errors import CannotRead, Problem
 
+#: Suffixes of files that hold one article each, and of those that hold many.
+OF_ONE = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json")
+OF_MANY = (".jsonl", ".ndjson", ".parquet")
 _BYTES_A_CHARACTER = 4
-_FIELDS = ("text", "title", "published", "id", "source", "url")
+_OBJECT = re.compile(r'\ufeff?\s*\{\s*"')
+Reader = Callable[[str, "Form", tuple[Problem, ...]], Record]
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """What a file says of an article."""
+class Form:
+    """What is known of a file before its form is understood.
 
-    text: str
-    title: str | None = None
-    published: Dateline | None = None
-    id: str | None = None
-    source: str | None = None
-    url: str | None = None
-    problems: tuple[Problem, ...] = ()
+    Attributes:
+        where: Its name in messages.
+        suffix: Of its name, in lower case; "" leaves it to the text to show what it is.
+        id: What an article of it is called that has no name of its own; `None` for the digest of its text.
+        language: Code of its language.
+        fields: The keys of its fields if it is JSON.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The text of a file before its form is understood: `where` names it in messages, `id` is its path if it has one."""
-
-    text: str
     where: str
-    suffix: str
-    id: str | None
-    language: str
-    problems: tuple[Problem, ...] = ()
+    suffix: str = ""
+    id: str | None = None
+    language: str = "en"
+    fields: Fields = FIELDS
 
 
-def read_record(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, limit: int, language: str) -> Record:
+def read_record(
+    given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, limit: int, language: str, fields: Fields = FIELDS
+) -> Record:
     """The text and fields of a path, of bytes or of an open file.
 
     Raises:
         CannotRead: missing, a folder, empty, binary, too long, or not what its suffix says.
     """
     content, name = _content(given, limit * _BYTES_A_CHARACTER + 1)
-    where = name or "what was given"
+    suffix = Path(name).suffix.lower() if name else ""
+    if suffix in OF_MANY:
+        raise CannotRead(f"{name} holds many articles: Article.open_many reads them one by one")
+    return record_in(content, Form(name or "what was given", suffix, name, language, fields), limit)
+
+
+def record_in(content: bytes | str, form: Form, limit: int) -> Record:
+    """The text and fields in what a file holds.
+
+    Raises:
+        CannotRead: empty, binary, too long, or not what its suffix says.
+    """
+    where = form.where
     if len(content) > limit * _BYTES_A_CHARACTER:
         raise CannotRead(f"{where} has more than the limit of {limit:,} characters: pass limit= to read it all")
     text, problems = (content, ()) if isinstance(content, str) else decode(content, where)
@@ -57,8 +71,7 @@ def read_record(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, limit
         raise CannotRead(f"{where} is empty: give it a file with an article in it")
     if len(text) > limit:
         raise CannotRead(f"{where} has {len(text):,} characters, more than the limit of {limit:,}: pass limit= to read it all")
-    suffix = Path(name).suffix.lower() if name else ""
-    return _form(suffix, text)(Opened(text, where, suffix, name, language, problems))
+    return _reader(form.suffix, text)(text, form, problems)
 
 
 def _content(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, most: int) -> tuple[bytes | str, str | None]:
@@ -66,7 +79,7 @@ def _content(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, most: in
     if isinstance(given, bytes | bytearray | memoryview):
         return bytes(given), None
     if isinstance(given, str | os.PathLike):
-        path = _path(given)
+        path = path_of(given)
         return _contents(path, most), str(path)
     if not hasattr(given, "read"):
         raise CannotRead(f"{type(given).__name__} is nothing to read: give a path, bytes or an open file")
@@ -78,9 +91,16 @@ def _content(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, most: in
         raise CannotRead(f"{name or 'the open file'} cannot be read ({error}): open it in binary mode") from None
 
 
-def _path(given: str | os.PathLike[str]) -> Path:
+def path_of(given: str | os.PathLike[str]) -> Path:
+    """The path that was given.
+
+    Raises:
+        CannotRead: It is no path but an address or a text.
+    """
     path = Path(given)
     text = str(path)
+    if not str(given):
+        raise CannotRead("an empty name is no file: give the name of an article")
     if text.startswith(("http:/", "https:/")):
         raise CannotRead(f"{given} is an address, and nothing is fetched: save the page and give the file")
     if "\n" in text or "\0" in text or len(text) > 4096:
@@ -100,71 +120,49 @@ def _contents(path: Path, most: int) -> bytes:
         raise CannotRead(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _form(suffix: str, text: str) -> Callable[[Opened], Record]:
-    """How a suffix is read; without one, a page of HTML is known by its first tag."""
-    if suffix in (".html", ".htm", ".xhtml") or (not suffix and _looks_like_a_page(text)):
+def _reader(suffix: str, text: str) -> Reader:
+    """How a suffix is read; without one, a page of HTML is known by its first tag and JSON by its first key."""
+    if not suffix and _OBJECT.match(text) and text.rstrip().endswith("}"):
+        return _json
+    if not suffix and _looks_like_a_page(text):
         return _page
-    return {".json": _json, ".md": _markdown, ".markdown": _markdown}.get(suffix, _plain)
+    readers = {".json": _json, ".md": _markdown, ".markdown": _markdown, ".html": _page, ".htm": _page, ".xhtml": _page}
+    return readers.get(suffix, _plain)
 
 
 def _looks_like_a_page(text: str) -> bool:
     return text[:200].lstrip("\ufeff \t\r\n").lower().startswith(("<!doctype html", "<html"))
 
 
-def _plain(opened: Opened) -> Record:
-    if _looks_like_a_page(opened.text):
-        raise CannotRead(f"{opened.where} is a web page: give it the suffix .html")
-    return Record(opened.text, id=opened.id, problems=opened.problems)
+def _plain(text: str, form: Form, problems: tuple[Problem, ...]) -> Record:
+    if _looks_like_a_page(text):
+        raise CannotRead(f"{form.where} is a web page: give it the suffix .html")
+    return Record(text, id=form.id, problems=problems)
 
 
-def _page(opened: Opened) -> Record:
+def _page(text: str, form: Form, problems: tuple[Problem, ...]) -> Record:
     from timeline.article.webpage import read_page  # its libraries are an extra
 
-    return read_page(opened)
+    return read_page(text, form, problems)
 
 
-def _json(opened: Opened) -> Record:
-    where = opened.where
+def _json(text: str, form: Form, problems: tuple[Problem, ...]) -> Record:
     try:
-        data = json.loads(opened.text.removeprefix("\ufeff"))
+        data = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise CannotRead(f"{where} is not JSON ({error}): correct it, or give it the suffix .txt") from None
-    if not isinstance(data, dict) or not isinstance(data.get("text"), str):
-        raise CannotRead(f'{where} has no "text": an article is an object with text, and title, published, url if known')
-    if not data["text"].strip():
-        raise CannotRead(f'{where} has an empty "text": give it the text of an article')
-    fields = {name: value for name in _FIELDS if isinstance(value := data.get(name), str) and value.strip()}
-    published, odd = read_published(fields.pop("published", None), where)
-    wrong = [name for name in _FIELDS if data.get(name) is not None and not isinstance(data[name], str)]
-    left_out = tuple(Problem(where=where, reason=f'"{name}" is not text and was left out') for name in wrong)
-    text, problems = fields.pop("text"), (*opened.problems, *odd, *left_out)
-    return Record(text, published=published, problems=problems, **{"id": opened.id, **fields})
+        raise CannotRead(f"{form.where} is not JSON ({error}): correct it, or give it the suffix .txt") from None
+    if isinstance(data, list):
+        raise CannotRead(f"{form.where} is a list of articles: Article.open_many reads them one by one")
+    return record_of(data, form.where, form.fields, form.id, problems)
 
 
-def _markdown(opened: Opened) -> Record:
+def _markdown(text: str, form: Form, problems: tuple[Problem, ...]) -> Record:
     from timeline.article.markdown import front_matter, plain
 
-    fields, page = front_matter(opened.text)
-    published, odd = read_published(fields.get("date") or fields.get("published"), opened.where)
+    fields, page = front_matter(text)
+    published, odd = read_published(fields.get("date") or fields.get("published"), form.where, form.language)
     shown, title = plain(page), fields.get("title")
     if not shown:
-        raise CannotRead(f"{opened.where} shows no text: give it a file with an article in it")
-    problems = (*opened.problems, *odd)
-    return Record(with_title(shown, title), title, published, opened.id, fields.get("source"), fields.get("url"), problems)
-
-
-def with_title(text: str, title: str | None) -> str:
-    """A text under its headline, put there where it lost that."""
-    known = title is None or " ".join(title.split()).casefold() in " ".join(text[: 2 * len(title) + 200].split()).casefold()
-    return text if known else f"{title}\n\n{text}"
-
-
-def read_published(text: str | None, where: str) -> tuple[Dateline | None, tuple[Problem, ...]]:
-    """The dateline of a field such as "published"; what cannot be read is a problem, and the text is searched instead."""
-    if text is None:
-        return None, ()
-    try:
-        return given_dateline(text, "page"), ()
-    except CannotRead:
-        reason = f'the publication date "{text[:40]}" was left out: write it as 2016-02-05 or 2016-02-05T11:25Z'
-        return None, (Problem(where=where, reason=reason),)
+        raise CannotRead(f"{form.where} shows no text: give it a file with an article in it")
+    problems = (*problems, *odd)
+    return Record(with_title(shown, title), title, published, form.id, fields.get("source"), fields.get("url"), problems)

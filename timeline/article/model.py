@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date, datetime
 from os import PathLike
 from typing import BinaryIO, TextIO
@@ -11,8 +12,10 @@ from pydantic import BaseModel, ConfigDict
 
 from timeline.article.blocks import Block, layout_of
 from timeline.article.dateline import Dateline, find_dateline, given_dateline
+from timeline.article.fields import FIELDS, Fields
 from timeline.article.files import read_record
 from timeline.article.readable import odd_characters, readable, without_surrogates
+from timeline.article.record import Record
 from timeline.errors import CannotRead, Problem
 
 LIMIT = 2_000_000
@@ -116,13 +119,53 @@ class Article(BaseModel):
         url: str | None = None,
         language: str = "en",
         limit: int = LIMIT,
+        fields: Fields = FIELDS,
     ) -> Article:
         """Read a file (.txt .md .html .htm .json), bytes, or an open file; what is given here wins over what it says.
+
+        Args:
+            path: The file.
+            published, title, id, source, url, language, limit: As in `Article`.
+            fields: Which keys of JSON hold what.
 
         Raises:
             CannotRead: missing, a folder, empty, binary, too long, broken JSON or HTML; the message says what to do.
         """
-        record = read_record(path, limit, language)
+        record = read_record(path, limit, language, fields)
+        return cls.of(record, published=published, title=title, id=id, source=source, url=url, language=language, limit=limit)
+
+    @classmethod
+    def open_many(
+        cls,
+        *places: Readable,
+        fields: Fields = FIELDS,
+        published: date | str | None = None,
+        language: str = "en",
+        limit: int = LIMIT,
+    ) -> Iterator[Article | Problem]:
+        """Read the articles of folders, of JSON Lines, lists and tables, and of files: `timeline.article.many.articles`."""
+        from timeline.article.many import articles
+
+        return articles(*places, fields=fields, published=published, language=language, limit=limit)
+
+    @classmethod
+    def of(
+        cls,
+        record: Record,
+        *,
+        published: date | str | None = None,
+        title: str | None = None,
+        id: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+        language: str = "en",
+        limit: int = LIMIT,
+    ) -> Article:
+        """The article of what a file says; what is given here wins.
+
+        Raises:
+            CannotRead: As `Article`.
+        """
         return cls(
             record.text,
             title=title or record.title,

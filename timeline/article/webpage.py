@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from timeline.article.dateline import Dateline
-from timeline.article.files import Opened, Record, read_published, with_title
+from timeline.article.files import Form
 from timeline.article.publication import is_byline, publication_line
 from timeline.article.readable import without_surrogates
+from timeline.article.record import Record, read_published, with_title
 from timeline.errors import CannotRead, Problem
 
 _NEEDS = 'reading web pages needs an extra: pip install "newstimeline[html]"'
@@ -90,7 +91,7 @@ class _Page(HTMLParser):
         return "\n\n".join(line for line in lines if line)
 
 
-def read_page(opened: Opened) -> Record:
+def read_page(text: str, form: Form, problems: tuple[Problem, ...] = ()) -> Record:
     """The article of a saved page; what is not understood is kept and reported, not dropped.
 
     Raises:
@@ -100,7 +101,7 @@ def read_page(opened: Opened) -> Record:
         import trafilatura
     except ImportError:
         raise CannotRead(_NEEDS) from None
-    html, where, problems = _BOGUS.sub(" ", without_surrogates(opened.text)), opened.where, opened.problems
+    html, where = _BOGUS.sub(" ", without_surrogates(text)), form.where
     page = _Page()
     page.feed(html)
     page.close()
@@ -112,12 +113,12 @@ def read_page(opened: Opened) -> Record:
         problems = (*problems, Problem(where=where, reason="no article could be told from its surroundings: all its text was read"))
     title = page.meta.get("og:title") or page.heading or None
     published, odd = _published(page, html, where)
-    text = with_title(re.sub(r"\n+", "\n\n", body.strip()), title)
+    told = with_title(re.sub(r"\n+", "\n\n", body.strip()), title)
     return Record(
-        text=_with_imprint(text, title, page.shown, opened.language),
+        text=_with_imprint(told, title, page.shown, form.language),
         title=title,
         published=published,
-        id=opened.id,
+        id=form.id,
         source=page.meta.get("og:site_name") or _linked_name(page),
         url=page.meta.get("og:url") or None,
         problems=(*problems, *odd),
