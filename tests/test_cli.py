@@ -1,7 +1,9 @@
 """The command: what it prints, what it writes, and with which status it leaves."""
 
+import json
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,43 @@ def test_several_articles_are_merged(tmp_path: Path) -> None:
     assert [article.id for article in loaded.articles] == [GENEVA, str(other)]
 
 
+OSLO = {"text": "The foreign ministers met in Oslo on Tuesday.", "published": "2021-04-29"}
+
+
+def test_a_folder_is_read_with_all_that_is_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_text(f"{json.dumps(OSLO)}\n{{broken\n")
+    (tmp_path / "in" / "b.txt").write_text("Oslo talks\n\n30 April 2021\n\nThe ministers left Oslo on Thursday.\n")
+    assert run(["read", str(tmp_path / "in"), "-o", str(tmp_path / "x.json")]) == 1
+    assert f"{tmp_path}/in/a.jsonl:2" in one_line(capsys.readouterr().err)
+    names = [article.id for article in Timeline.load(tmp_path / "x.json").articles]
+    assert names == [f"{tmp_path}/in/a.jsonl:1", f"{tmp_path}/in/b.txt"]
+
+
+@pytest.mark.parametrize("command", ["read", "explain"])
+def test_a_dash_is_standard_input(command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(json.dumps(OSLO).encode())))
+    assert run([command, "-"]) == 0
+    assert "27 April 2021" in capsys.readouterr().out
+
+
+def test_keys_of_json_may_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"body": OSLO["text"], "meta": {"date": OSLO["published"]}}))
+    assert run(["read", str(file), "--field", "text=body", "--field", "published=meta.date"]) == 0
+    assert "27 April 2021" in capsys.readouterr().out
+    assert run(["read", str(file)]) == 1
+    assert 'has no "text"' in one_line(capsys.readouterr().err)
+
+
+def test_a_second_article_of_a_name_is_told_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [OSLO | {"id": "a"}, OSLO | {"id": "a"}, OSLO | {"id": "a", "text": "The ministers left Oslo on Tuesday."}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert run(["read", str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "x.json")]) == 1
+    assert "a is the name of another article" in one_line(capsys.readouterr().err)
+    assert len(Timeline.load(tmp_path / "x.json")) == 1
+
+
 def test_an_article_without_a_day_is_not_guessed(undated: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "x.png"
     assert run(["read", undated, "-o", str(out)]) == 1
@@ -63,11 +102,12 @@ def test_what_cannot_be_read_is_named_and_the_others_are_done(
     binary = tmp_path / "binary.txt"
     binary.write_bytes(bytes(range(256)) * 50)
     (tmp_path / "empty.txt").touch()
-    bad = [str(tmp_path / name) for name in ("missing.txt", "empty.txt", "binary.txt", "")] + [undated]
+    (tmp_path / "empty").mkdir()
+    bad = [str(tmp_path / name) for name in ("missing.txt", "empty.txt", "binary.txt", "empty")] + [undated]
     assert run(["read", *bad, GENEVA, "-o", str(tmp_path / "x.json")]) == 1
     errors = capsys.readouterr().err.splitlines()
     assert len(errors) == len(bad)
-    assert all(name.rstrip("/") in line for name, line in zip(bad, errors, strict=True))
+    assert all(name in line for name, line in zip(bad, errors, strict=True))
     assert len(Timeline.load(tmp_path / "x.json")) > 3
 
 
@@ -81,6 +121,7 @@ def test_what_cannot_be_read_is_named_and_the_others_are_done(
         (["read", GENEVA, "--published", "30 February"], "30 February"),
         (["read", GENEVA, "--published", "2016-02-30"], "2016-02-30"),
         (["read", GENEVA, "--published", "2016"], "2016-02-05"),
+        (["read", GENEVA, "--field", "body"], "text=body"),
         (["read", GENEVA, "-o", "x.docx"], ".json"),
         (["read", GENEVA, "-o", "no/such/folder/x.png"], "no/such/folder"),
         (["explain"], "ARTICLE"),

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from timeline import Timeline, TimelineError
+from timeline import Article, CannotRead, Problem, Timeline, TimelineError
+from timeline.article import Fields
+from timeline.article import articles as articles_of
 from timeline.article.dateline import given_dateline
 from timeline.events.types import EventTypes
 from timeline.export import check
@@ -26,8 +28,13 @@ DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
 _USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-Article = Annotated[Path, typer.Argument(metavar="ARTICLE", show_default=False, help="A text file.")]
-Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE", show_default=False, help="Text files.")]
+_FILES = "Files (.txt .md .html .json .jsonl .parquet), folders of them, or - for standard input."
+Place = Annotated[str, typer.Argument(metavar="ARTICLE", show_default=False, help="A file, or - for standard input.")]
+Places = Annotated[list[str], typer.Argument(metavar="ARTICLE", show_default=False, help=_FILES)]
+FieldNames = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="FIELD=KEY", help="Where JSON and tables hold what, as in text=body."),
+]
 Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help="File to write; its suffix names the format.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day or minute of publication: 2016-02-05, 2016-02-05T11:25.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace OUT even if it holds something else.")]
@@ -39,18 +46,22 @@ def timeline() -> None:
 
 
 @app.command()
-def read(articles: Articles, out: Out = None, published: Published = None, overwrite: Overwrite = False) -> None:
+def read(
+    articles: Places, out: Out = None, published: Published = None, field: FieldNames = None, overwrite: Overwrite = False
+) -> None:
     """Read articles, several merged into one timeline. Without -o it is a table on the terminal."""
     with _wrong_call():
         if out:
             check(out, overwrite=overwrite)
         if published:
             given_dateline(published)
-    stories = [story for article in articles if (story := _read(article, published)) is not None]
+        fields = Fields.named(field or ())
+    told = [_read(found) for found in articles_of(*articles, fields=fields, published=published)]
+    stories = list(_distinct(story for story in told if story is not None))
     if stories:
         story = Timeline.merge(stories) if len(stories) > 1 else stories[0]
         _show(story) if out is None else story.save(out, overwrite=overwrite)
-    if len(stories) < len(articles):
+    if len(stories) < len(told):
         raise typer.Exit(UNREAD)
 
 
@@ -66,12 +77,15 @@ def types() -> None:
 
 
 @app.command()
-def explain(article: Article, published: Published = None) -> None:
+def explain(article: Place, published: Published = None) -> None:
     """Tell every time expression and event of an article with its reasons."""
     from timeline.export.account import account
 
-    for line in account(Timeline.read(article, published=published)):
+    told = [_read(found) for found in articles_of(article, published=published)]
+    for line in (line for story in told if story is not None for line in account(story)):
         console().print(line, markup=False)
+    if None in told:
+        raise typer.Exit(UNREAD)
 
 
 def main() -> None:
@@ -98,12 +112,26 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(f"a bug in timeline: {type(error).__name__}: {error}; please report it with the article", UNREAD)
 
 
-def _read(article: Path, published: str | None) -> Timeline | None:
+def _read(found: Article | Problem) -> Timeline | None:
+    """The timeline of an article; what cannot be read is named and `None`."""
     try:
-        return Timeline.read(article, published=published)
+        if isinstance(found, Problem):
+            raise CannotRead(found.reason)
+        return Timeline.read(found)
     except TimelineError as error:
         _complain(str(error), UNREAD)
         return None
+
+
+def _distinct(stories: Iterable[Timeline]) -> Iterator[Timeline]:
+    """The timelines without those of a second article of the same name, which are named: they could not be told apart."""
+    digests: dict[str, str | None] = {}
+    for story in stories:
+        source = story.articles[0]
+        if digests.setdefault(source.id, source.digest) == source.digest:
+            yield story
+        else:
+            _complain(f"{source.id} is the name of another article too: give each one of its own", UNREAD)
 
 
 def _show(story: Timeline) -> None:
