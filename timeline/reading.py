@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from timeline.article import Article
@@ -20,9 +20,11 @@ from timeline.events.mentions import find_mentions as event_mentions
 from timeline.events.model import Event, EventMention
 from timeline.events.types import EventTypes
 from timeline.events.untyped import Mentions
+from timeline.events.verbatim import event_as_written, mention_as_written
 from timeline.language import Language, load
 from timeline.language.dates import load_dates
-from timeline.syntax import Sentence, direction_of, load_parser, sentence_at
+from timeline.language.spelling import load_spelling
+from timeline.syntax import Casing, Sentence, direction_of, load_parser, sentence_at
 from timeline.times import Found, TimeExpression, find, resolve
 from timeline.times.anchors import Direction, Mode
 from timeline.times.directions import surface_direction
@@ -118,15 +120,27 @@ class Reading:
     types: EventTypes = field(default_factory=EventTypes.built_in)
 
     @cached_property
+    def shown(self) -> str:
+        """The text as the parser sees it: what is all capitals, or has none, spelled as elsewhere, at the same offsets."""
+        return casing_of(self.language.code).recased(self.article.text, [(b.start, b.end) for b in self.article.prose])
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The parsed sentences of the article's prose."""
-        return load_parser().parse(self.article.text, self.article.prose)
+        return load_parser().parse(self.shown, self.article.prose)
 
     @cached_property
     def times(self) -> Times:
         """Time expressions outside the site's furniture, and what could not be resolved."""
-        found = tuple(f for f in find(self.article.text, self.language) if not self._is_furniture(f))
+        found = tuple(f for f in self._found if not self._is_furniture(f))
         return resolve(found, self.article.published, direction=self._direction, mode=self.mode, article_id=self.article.id)
+
+    @property
+    def _found(self) -> tuple[Found, ...]:
+        """Time expressions, with the words of the article; "may" is a month where capitals are restored, and only there."""
+        if not self.syntax or self.shown == self.article.text:
+            return find(self.article.text, self.language)
+        return tuple(replace(f, text=self.article.text[f.start : f.end]) for f in find(self.shown, self.language))
 
     def _is_furniture(self, found: Found) -> bool:
         return any(b.kind == "furniture" and b.start <= found.start < b.end for b in self.article.blocks)
@@ -153,34 +167,50 @@ class Reading:
     @cached_property
     def mentions(self) -> tuple[EventMention, ...]:
         """Every event the text speaks of."""
+        return tuple(mention_as_written(m, self.article.text) for m in self._mentions)
+
+    @cached_property
+    def _mentions(self) -> tuple[EventMention, ...]:
         return self._completer.complete(event_mentions(self.sentences, self.language))
 
     @cached_property
     def _completer(self) -> Mentions:
         lexicon, chooser = self.language.events, Chooser(self.calendar, load_dates(self.language.code))
-        return Mentions(self.article.id, self.article.text, self.sentences, chooser, self.entities, lexicon)
+        return Mentions(self.article.id, self.shown, self.sentences, chooser, self.entities, lexicon)
 
     @cached_property
     def untyped_events(self) -> tuple[Event, ...]:
         """Events of no type: the mentions that no typed event stands for."""
-        return self._completer.events(self.mentions, self.events)
+        return tuple(event_as_written(e, self.article.text) for e in self._completer.events(self._mentions, self.events))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The typed events."""
         extractor = Extractor(
             self.article.id,
-            self.article.text,
+            self.shown,
             self.sentences,
             self.calendar,
             offsets_of_times(self.sentences, self.times[0]),
             self.entities,
             find_quotations(self.sentences, self.language.entities),
-            self.mentions,
+            self._mentions,
             self.language,
             self.types,
         )
-        return extractor.events()
+        return tuple(event_as_written(e, self.article.text) for e in extractor.events())
+
+
+@lru_cache(maxsize=4)
+def casing_of(code: str) -> Casing:
+    """What capitals are restored with in a language: its lists of names, and the dictionary of its parser."""
+    spelling, parser = load_spelling(code), load_parser()
+
+    @lru_cache(maxsize=50_000)
+    def is_common(word: str) -> bool:
+        return word in spelling.common or any(part != "noun" or form in spelling.nouns for part, form in parser.lemmas(word))
+
+    return Casing(spelling, is_common, parser.has_seen)
 
 
 def _digest(text: str) -> str:

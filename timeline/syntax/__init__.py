@@ -1,12 +1,14 @@
 """Sentences and their trees. spaCy stays behind `parser.py`."""
 
 from timeline.syntax.arguments import Argument, arguments, subject_of
+from timeline.syntax.casing import Casing
 from timeline.syntax.clause import Clause, clause_of, direction_of, governing_verb
 from timeline.syntax.parser import load_parser
 from timeline.syntax.tree import Sentence, Token, sentence_at
 
 __all__ = [
     "Argument",
+    "Casing",
     "Clause",
     "Sentence",
     "Token",

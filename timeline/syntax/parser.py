@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from timeline.errors import TimelineError
 from timeline.syntax.mask import masked, pieces
@@ -37,12 +37,52 @@ class Paragraph(Protocol):
         """What it is: "title", "heading", "body"."""
 
 
+class LemmaTables(Protocol):
+    """spaCy's tables of a lemmatizer."""
+
+    def get_table(self, name: str) -> Mapping[str, Any]:
+        """One of them."""
+
+
 class Parser:
     """A loaded model. Make one with `load_parser`; calls from several threads take turns."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
         self._turn = Lock()
+
+    def lemmas(self, word: str) -> Iterator[tuple[str, str]]:
+        """What a word may be a form of, by the model's dictionary.
+
+        Args:
+            word: A word in lower case.
+
+        Yields:
+            Part of speech ("verb", "adj", "adv", or "small" for words like "the") and lemma; "noun" with all that a noun's endings
+            make possible, because that dictionary, WordNet's (Fellbaum 1998), counts names among the nouns.
+        """
+        if word in self._pipeline.Defaults.stop_words:
+            yield "small", word
+        exceptions, rules = self._tables.get_table("lemma_exc"), self._tables.get_table("lemma_rules")
+        for part in ("noun", "verb", "adj", "adv"):
+            endings = (word[: -len(old)] + new for old, new in rules.get(part, ()) if word.endswith(old))
+            for form in (word, *exceptions.get(part, {}).get(word, ()), *endings):
+                if part == "noun" or form in self._index[part]:
+                    yield part, form
+
+    @cached_property
+    def _index(self) -> Mapping[str, frozenset[str]]:
+        index = self._tables.get_table("lemma_index")
+        return {part: frozenset(index.get(part, ())) for part in ("verb", "adj", "adv")}
+
+    @property
+    def _tables(self) -> LemmaTables:
+        tables: LemmaTables = self._pipeline.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        return tables
+
+    def has_seen(self, word: str) -> bool:
+        """Whether the texts that the model has learned from write a word just so, capitals and all."""
+        return word in self._pipeline.vocab.strings
 
     def parse(self, text: str, paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
         """Parse paragraphs of a text.

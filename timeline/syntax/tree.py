@@ -65,12 +65,12 @@ class Token:
 
     def subtree(self) -> Iterator[Token]:
         """Itself and all that it governs, in text order."""
-        left = [c for c in self.children if c.i < self.i]
-        for child in left:
-            yield from child.subtree()
-        yield self
-        for child in self.children[len(left) :]:
-            yield from child.subtree()
+        found, open_ = [self], list(self.children)
+        while open_:
+            token = open_.pop()
+            found.append(token)
+            open_.extend(token.children)
+        return iter(sorted(found, key=lambda t: t.i))
 
     def having(self, *deps: str) -> Iterator[Token]:
         """Its dependents with one of these labels."""

@@ -1,0 +1,37 @@
+"""The words of an article as they stand there, where it was read in another spelling."""
+
+from __future__ import annotations
+
+from timeline.events.model import Event, EventMention, Participant, Span
+
+
+def mention_as_written(mention: EventMention, text: str) -> EventMention:
+    """A mention with the words of the article.
+
+    Args:
+        mention: Its words and those of its participants may be spelled otherwise ("talks" for "TALKS"); its offsets index `text`.
+        text: The article's text.
+    """
+    participants = tuple(_participant(p, text) for p in mention.participants)
+    return mention.model_copy(update={"text": text[mention.start : mention.end], "participants": participants})
+
+
+def event_as_written(event: Event, text: str) -> Event:
+    """An event with the words of the article in its mentions, participants and evidence; title and names stay as they are.
+
+    Args:
+        event: An event of that article.
+        text: The article's text.
+    """
+    start, end = event.evidence.start, event.evidence.end
+    return event.model_copy(
+        update={
+            "participants": tuple(_participant(p, text) for p in event.participants),
+            "mentions": tuple(mention_as_written(m, text) for m in event.mentions),
+            "evidence": Span(start=start, end=end, text=text[start:end]),
+        }
+    )
+
+
+def _participant(participant: Participant, text: str) -> Participant:
+    return participant.model_copy(update={"text": text[participant.start : participant.end]})
