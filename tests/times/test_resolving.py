@@ -69,6 +69,22 @@ def test_a_user_can_say_the_mode() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bridge stood by 6 June 1871 and was open on 20 June. Its plans of March 1868 were lost. On 2 July it fell.",
+            "1871-07-02",
+        ),  # goes on
+        ("Work began in October 1871. In February it stopped.", "1872-02"),  # over the turn of the year
+        ("The mill burned on 9 May 1803, as in 1790 and in 1801. In August it ran again.", "1803-08"),  # years in passing
+        ("He came in 1640 and left on 3 April 1641. In 1655 he wrote of it. In July he died.", "1641-07"),
+    ],
+)
+def test_a_story_goes_on_from_what_it_told(text: str, expected: str) -> None:
+    assert values(text, mode="narrative")[-1] == expected
+
+
+@pytest.mark.parametrize(
     "text", ["30 February 2024", "31 June", "at 25:61", "2024-02-30", "the year 0", "February 29, 2023", "99/99/9999"]
 )
 def test_impossible_times_are_problems(text: str) -> None:
