@@ -210,6 +210,9 @@ def _split_lead_ins(paragraphs: list[_Paragraph], language: str) -> list[_Paragr
     found = {i: imprint for i in news if (imprint := lead_in(paragraphs[i].text, language))}
     if len(found) > 1 and all(not imprint.place and not imprint.agency for imprint in found.values()):
         return paragraphs  # a chronology: each entry begins with its date
+    bare = [i for i, imprint in found.items() if not imprint.stamps and not imprint.agency]
+    if len(bare) > 1:  # the views from several capitals: each paragraph is headed by its own
+        found = {i: imprint for i, imprint in found.items() if i not in bare}
     split: list[_Paragraph] = []
     for i, paragraph in enumerate(paragraphs):
         split.extend(_split(paragraph, found[i]) if i in found else [paragraph])

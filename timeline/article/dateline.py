@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from timeline.article.blocks import Layout
+from timeline.article.customs import customs_of
 from timeline.article.moment import Evidence, Moment, Order, days_of, moment_of, zone_name
 from timeline.article.publication import Imprint
 from timeline.article.stamps import Stamp
@@ -111,10 +112,6 @@ def find_dateline(text: str, layout: Layout, language: str, url: str | None) -> 
     return Dateline(place=place, agency=agency, explanation="no publication date was found"), tuple(problems)
 
 
-def _problem(at: int, stamp: Stamp, reason: str) -> Problem:
-    return Problem(where=f"characters {at + stamp.date.start}-{at + stamp.date.end}", reason=reason)
-
-
 def _stamps(layout: Layout) -> Iterator[tuple[int, Imprint, Stamp]]:
     """The dates of the publication lines near the top and the end; a text with hundreds of them is a list of something else."""
     imprints = layout.imprints
@@ -159,16 +156,24 @@ def _day(moment: Moment) -> date:
 
 
 def _evidence(text: str, layout: Layout, language: str, url: str | None) -> Evidence:
-    days, orders = set(_url_days(url, text, layout)), set[Order]()
+    days, orders, ambiguous = set(_url_days(url, text, layout)), set[Order](), False
     for _, _, stamp in _stamps(layout):
         if "year" in stamp.date.groups:
             read = days_of(stamp.date, language)
             if len(read) == 1:
                 days.add(read[0][0])
                 orders.update(order for _, order in read if order)
+            ambiguous = ambiguous or len(read) > 1
     furniture = (text[b.start : b.end] for b in layout.blocks if b.kind == "furniture")
     years = {int(year) for line in furniture for year in _YEAR.findall(line)}
-    return Evidence(frozenset(days), frozenset(years), frozenset(orders))
+    customs = _customs(text, layout, language) if ambiguous else ()
+    return Evidence(frozenset(days), frozenset(years), frozenset(orders), customs)
+
+
+def _customs(text: str, layout: Layout, language: str) -> tuple[tuple[str, Order], ...]:
+    imprints = [imprint for _, imprint in layout.imprints]
+    places, agencies = [one.place for one in imprints if one.place], [one.agency for one in imprints if one.agency]
+    return tuple(customs_of(text, places, agencies, language))
 
 
 def _url_days(url: str | None, text: str, layout: Layout) -> list[date]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from timeline.article.datestring import read_date
@@ -12,15 +12,24 @@ from timeline.article.stamps import Part, Stamp
 from timeline.article.words import words_of
 
 Order = Literal["day first", "month first"]
+_NEAR = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the rest of the article says about dates: whole days (its URL), years (its copyright line), the order of 03/04."""
+    """What the rest of the article says about dates.
+
+    Attributes:
+        days: Whole days: of its address, of its other publication lines.
+        years: Years: of its copyright line.
+        orders: How its other dates in digits are to be read.
+        customs: What else shows how it reads 03/04/2016: the reason, and the order; the strongest first.
+    """
 
     days: frozenset[date] = frozenset()
     years: frozenset[int] = frozenset()
     orders: frozenset[Order] = frozenset()
+    customs: tuple[tuple[str, Order], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +106,30 @@ def _ordered(
     """03/04/2016: the weekday beside it, a known day, the order of another date or the zone must tell."""
     words = words_of(language)
     weekday = words.weekdays[stamp.weekday.lower()] if stamp.weekday else None
-    zone = (stamp.zone or "").lower()
-    zoned: Order | None = None
-    if words.has("zones.month_first", zone):
-        zoned = "month first"
-    elif words.has("zones.day_first", zone):
-        zoned = "day first"
-    reasons: tuple[tuple[str, tuple[date, ...]], ...] = (
+    customs = [*_customs(stamp, language), *evidence.customs]
+    reasons: list[tuple[str, tuple[date, ...]]] = [
         ("the weekday beside it", tuple(d for d, _ in days if d.isoweekday() == weekday)),
         ("another date of the article", tuple(d for d, _ in days if d in evidence.days)),
         ("the order of another date in the article", tuple(d for d, order in days if evidence.orders == {order})),
-        ("the custom where its zone is kept", tuple(d for d, order in days if order == zoned)),
-    )
+        ("another date of the article", tuple(d for d, _ in days if any(abs(d - known) <= _NEAR for known in evidence.days))),
+        *((reason, tuple(d for d, order in days if order == custom)) for reason, custom in customs),
+    ]
     for reason, left in reasons:
         if len(left) == 1:
             return left[0], None, (f"day and month were told apart by {reason}",)
     both = " or ".join(sorted(day.isoformat() for day, _ in days))
     return None, f"may be {both}: pass published=", ()
+
+
+def _customs(stamp: Stamp, language: str) -> Iterator[tuple[str, Order]]:
+    """How dates are read where its zone is kept; and dots part them where the day comes first (CLDR: de, ru, tr, fi, pl)."""
+    words, zone = words_of(language), (stamp.zone or "").lower()
+    if words.has("zones.month_first", zone):
+        yield "the custom where its zone is kept", "month first"
+    elif words.has("zones.day_first", zone):
+        yield "the custom where its zone is kept", "day first"
+    if stamp.date.groups["sep"] == ".":
+        yield "its dots", "day first"
 
 
 def _without_year(stamp: Stamp, evidence: Evidence, language: str) -> tuple[date | None, str | None, tuple[str, ...]]:

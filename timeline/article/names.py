@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from timeline.article.words import Words
 
 _OPENING, _CLOSING = "([/", ")]/"
 _INSIDE = {".", "'", "’", "&"}
+_SITE = re.compile(r"\w\.(?:com|net|org)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,16 @@ class Run:
         return self.text.isupper() and sum(char.isalpha() for char in self.text) > 1
 
 
-def runs_of(parts: Iterable[Part]) -> tuple[Run, ...]:
+def runs_of(parts: Iterable[Part], language: Words) -> tuple[Run, ...]:
     """The names of a line, in order: marks and dates part them."""
     runs: list[Run] = []
     words: list[tuple[str, str]] = []
     bracketed = False
     before: Part | None = None
     for part in parts:
-        if _is_word(part, words, before):
+        if _is_word(part, words, before, language):
             words.append((part.kind, part.text.strip()))
-        elif not (part.kind == "mark" and part.text in _INSIDE):
+        elif not (part.kind == "mark" and part.text in _INSIDE and before is not None and before.end == part.start):
             _close(runs, words, bracketed, part)
             bracketed = _bracket(part, before, bracketed)
         before = part
@@ -55,15 +57,25 @@ def is_agency(run: Run, words: Words) -> bool:
 
 
 def names_press(text: str, words: Words) -> bool:
-    """Whether a few words name a wire or a publisher."""
-    return words.has("wires.agencies", text.strip(".")) or any(words.has("wires.press", word.strip(".")) for word in text.split())
+    """Whether a few words name a wire or a publisher, or the address of one ("KOMPAS.com")."""
+    if words.has("wires.agencies", text.strip(".")):
+        return True
+    parts = [word.strip(".") for word in text.split()]
+    if all(words.has("wires.roles", part) for part in parts):
+        return False
+    return any(words.has("wires.press", part) for part in parts) or bool(_SITE.search(text))
 
 
-def _is_word(part: Part, words: list[tuple[str, str]], before: Part | None) -> bool:
+def is_city(run: Run, words: Words) -> bool:
+    """Whether a run is a city that stands in datelines."""
+    return words.has("places.cities", run.text.strip(".")) or words.has("places.cities", run.text)
+
+
+def _is_word(part: Part, words: list[tuple[str, str]], before: Part | None, language: Words) -> bool:
     """A name, a joiner inside names ("Isle of Man") or before them ("THE HAGUE"); "7:00pm UK" ends in a zone, not in a place."""
     timed = before is not None and before.kind in ("time", "zone")
     if part.kind == "name":
-        return not timed
+        return not timed or language.has("wires.agencies", part.text)
     inside = bool(words) and before is not None and before.kind == "name"
     return part.kind == "joiner" and (inside or (not words and part.text[0].isupper() and not timed))
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.article.names import Run, is_agency, runs_of
+from timeline.article.names import Run, is_agency, is_city, runs_of
 from timeline.article.stamps import Part, Stamp, parts_of, stamps_of
 from timeline.article.words import Words, words_of
 
 LONGEST_LINE, LONGEST_LEAD_IN = 240, 140
 _SHORTEST_STORY = 40  # characters after "NAIROBI: ", lest "LENGTH: 500 words" be a place
-_TERMINATOR = re.compile(r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)\s?[-–—_]+\s*|--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+")
+_TERMINATOR = re.compile(
+    r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)\s?[-–—_]+\s*|--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+|(?<=\d\d\d\d)\.\s+|\s+\|\s+"
+)
 _FIRST_WORD = re.compile(r"[A-Z][A-Z-]+(?![\w.])")
 _SENTENCE_START = re.compile(r"[\"'“‘`«(\[]*[^\W_]")
 
@@ -45,7 +47,7 @@ def publication_line(text: str, language: str) -> Imprint | None:
     parts = _named_parts(text, language)
     if parts is None:
         return None
-    stamps, runs = stamps_of(parts, language), runs_of(parts)
+    stamps, runs = stamps_of(parts, language), runs_of(parts, words)
     labelled = any(part.kind == "label" for part in parts)
     if not _says_when(parts, stamps, labelled) or not _only_names(text, stamps, runs, labelled, words):
         return None
@@ -80,7 +82,7 @@ def lead_in(text: str, language: str) -> Imprint | None:
 
 
 def _stops(text: str) -> Iterator[tuple[int, int]]:
-    """Where a lead-in may end: before and after a dash, a colon or a closing bracket."""
+    """Where a lead-in may end: at a dash, a colon, a bar, a closing bracket, the full stop behind a year."""
     for match in _TERMINATOR.finditer(text, 1, LONGEST_LEAD_IN):
         stop = match.start() + (1 if match.group().startswith((")", ".")) else 0)
         yield stop, match.end()
@@ -133,20 +135,22 @@ def _only_names(text: str, stamps: tuple[Stamp, ...], runs: tuple[Run, ...], lab
     full = bool(stamps) and all("year" in stamp.date.groups for stamp in stamps)
     byline = words.has("bylines.starts", runs[0].words[0])
     short = all(len(run.words) <= (8 if byline else 5) for run in runs)
-    parted = all(not run.glued or len(run.words) == 1 or run.upper or byline for run in runs)
+    timed = any(stamp.time for stamp in stamps)  # no headline has a clock behind its date
+    parted = all(not run.glued or len(run.words) == 1 or run.upper or byline or timed or is_agency(run, words) for run in runs)
     dated = full or all(run.upper or is_agency(run, words) for run in runs)
     return bool(stamps) and short and parted and dated
 
 
 def _lead_in(text: str, stop: int, end: int, parts: list[Part], language: str) -> Imprint | None:
     words = words_of(language)
-    runs, stamps = runs_of(parts), stamps_of(parts, language)
+    runs, stamps = runs_of(parts, words), stamps_of(parts, language)
     rest = text[end:]
     if not runs and not any("year" in stamp.date.groups for stamp in stamps):
         return None
     if rest and not _starts_sentence(rest):
         return None
-    if not _is_lead_in(text[stop:end], rest, runs, stamps, words):
+    ended = text[stop:end].strip() or text[stop - 1]
+    if not (_dated_sentence(runs, stamps) if ended == "." and stamps else _is_lead_in(ended, rest, runs, stamps, words)):
         return None
     place, agency = _place_and_agency(runs, words, lead_in=True)
     if stamps and not place and not agency and not any("year" in stamp.date.groups for stamp in stamps):
@@ -159,6 +163,14 @@ def _starts_sentence(rest: str) -> bool:
     return bool(match) and not rest[match.end() - 1].islower() if match else False
 
 
+def _dated_sentence(runs: tuple[Run, ...], stamps: tuple[Stamp, ...]) -> bool:
+    """Whether what ends in a full stop is "Geneva, 3 February 2016."; "/TASS/." may follow."""
+    place, *others = runs or (None,)
+    if place is None or place.bracketed or len(place.words) > 3 or len(stamps) != 1:
+        return False
+    return place.before in (",", ".", "") and all(run.bracketed for run in others) and "year" in stamps[0].date.groups
+
+
 def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp, ...], words: Words) -> bool:
     """Whether names (and dates) before a dash or colon are a dateline: by a date, an agency, or a place in capitals."""
     outside = [run for run in runs if not run.bracketed]
@@ -167,36 +179,64 @@ def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp
         return False
     place = bool(outside) and outside[0].upper and not words.has("wires.slugs", outside[0].text)
     shouting = rest[:60].isupper() or _FIRST_WORD.match(rest) is not None
-    if not stop.strip(" .:") and ":" not in stop:  # nothing but the bracket ends it
+    city = bool(outside) and is_city(outside[0], words)
+    if stop in ")]/.":  # nothing but the bracket ends it
         return agency and bool(outside) and bool(stamps or (place and not shouting))
+    if stop == "|" and not city:  # "Harbour News | Ferry to sail" is a headline
+        return False
     if stamps or (agency and (place or not outside or outside[0].words[0][0].isupper())):
         return ":" not in stop or bool(outside)
-    spaced_dash = stop.strip() == "—" and bool(outside) and len(outside[0].words) <= 3 and len(outside) == 1
     if ":" in stop and len(rest) < _SHORTEST_STORY:
         return False
-    return not shouting and ((place and len(outside[0].words) <= 4) or (spaced_dash and stop.startswith(" ")))
+    spaced_dash = stop == "—" and bool(outside) and len(outside[0].words) <= 3 and len(outside) == 1
+    return not shouting and ((place and len(outside[0].words) <= 4) or spaced_dash or (city and len(outside) <= 3))
 
 
 def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool, labelled: bool = False) -> tuple[str | None, str | None]:
-    runs = tuple(run for run in runs if not words.has("wires.slugs", run.text) and not words.has("bylines.starts", run.words[0]))
+    runs = tuple(_unsigned(runs, words))
     if lead_in and [(run.bracketed, run.before) for run in runs] == [(True, ",")]:  # "(Geneva, 3 February 2016) - "
         return runs[0].text, None
-    agencies = [run for run in runs if is_agency(run, words) or (run.bracketed and (lead_in or run.upper))]
-    places = [run for run in runs if run not in agencies and (lead_in or (run.upper and len(run.words) <= 4))]
-    rest = [run for run in runs if run not in agencies]
+    bracketed = [run for run in runs if run.bracketed and not is_city(run, words) and (lead_in or run.upper)]
+    agencies = [run for run in runs if is_agency(run, words)] or bracketed
+    rest = [run for run in runs if run not in agencies and run not in bracketed]
+    places = [run for run in rest if lead_in or (run.upper and len(run.words) <= 4) or is_city(run, words)]
     if not lead_in and not places and not labelled and len(rest) == 1 and rest[0].before in (",", "(", "/"):
         places = rest if len(rest[0].words) <= 2 else []
-    agency = agencies[0].text.strip(" .") if agencies else None
+    agency = _without_role(agencies[0], words) if agencies else None
     if not places:
         return None, agency
     following = places[1:] if lead_in else []
-    return ", ".join(_without_stop(run) for run in (places[0], *following[:1])), agency
+    return ", ".join(_without_stop(run, words) for run in (places[0], *following[:1])), agency
 
 
-def _without_stop(run: Run) -> str:
+def _unsigned(runs: tuple[Run, ...], words: Words) -> Iterator[Run]:
+    """The runs without slugs and writers: of "By Ada Quill LONDON" the place is left, of "By Associated Press" the agency."""
+    for run in runs:
+        if words.has("wires.slugs", run.text):
+            continue
+        if words.has("bylines.starts", run.words[0]):
+            signed = run.words[1:]
+            tail = tuple(word for at, word in enumerate(signed) if all(later.isupper() for later in signed[at:]))
+            left = signed if words.has("wires.agencies", " ".join(signed)) else tail if len(tail) < len(signed) else ()
+        else:
+            first = run.words[0]
+            small = words.has("wires.connectors", first) and not words.has("calendar.joiners", first)
+            left = run.words[1:] if small else run.words
+        left = run.words if left and is_city(run, words) else left  # "The Hague"
+        if left:
+            yield replace(run, words=left)
+
+
+def _without_role(run: Run, words: Words) -> str:
+    """The name of an agency, without what stands before a name of its staff ("Xinhua Editor: ...")."""
+    kept = run.words[:-1] if len(run.words) > 1 and words.has("wires.roles", run.words[-1]) else run.words
+    return " ".join(kept).strip(" .")
+
+
+def _without_stop(run: Run, words: Words) -> str:
     """A name without the full stop after it ("MOSCOW."), but with that of an abbreviation ("N.Y.", "Mo.")."""
-    stopped = run.upper and len(run.words[-1]) > 5 and run.text.count(".") == 1
-    return run.text.rstrip(".") if stopped else run.text
+    stopped = (run.upper and len(run.words[-1]) > 5) or words.has("places.cities", run.text.rstrip("."))
+    return run.text.rstrip(".") if stopped and run.text.count(".") == 1 else run.text
 
 
 @cache

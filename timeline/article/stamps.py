@@ -64,7 +64,9 @@ def _date_shapes(words: Words) -> tuple[str, ...]:
     month = rf"(?P<month>{any_of(words.months)})\b\.?"
     day = rf"(?P<day>\d{{1,2}})(?:{words.pattern('calendar.ordinals')}\b)?(?![\d:])"
     zones = words.pattern("zones.names", "calendar.clock_marks")
-    year = rf"(?P<year>[12]\d{{3}}|'\d\d|\d\d(?=\s*(?:[(–—]|--|$)))(?![\d:]|\s*{zones}\b)"
+    clock = r"\d{1,2}[:.]\d\d"  # "January 3, 20165:04 PM", "03 JAN 16 17:04": what follows is a clock time
+    years = [rf"[12]\d{{3}}(?={clock})", r"[12]\d{3}(?![\d:])", r"'\d\d(?!\d)", rf"\d\d(?=\s*(?:[(–—]|--|$)|\s+{clock})"]
+    year = rf"(?P<year>{'|'.join(years)})(?!\s*{zones}\b)"
     of = words.pattern("calendar.joiners")
     iso = r"(?P<year>\d{4})(?P<sep>[\-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d|[\-/]\d)"
     return (

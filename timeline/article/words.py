@@ -1,4 +1,7 @@
-"""The words that stand around the news (datelines, bylines, site furniture), loaded from `timeline/lang/<code>/articles.toml`."""
+"""The words that stand around the news (datelines, bylines, site furniture), loaded from `timeline/lang/<code>/articles.toml`.
+
+The seats of governments, which datelines name more often than any other city, are those of `countries.toml`.
+"""
 
 from __future__ import annotations
 
@@ -54,10 +57,10 @@ def words_of(language: str) -> Words:
     Raises:
         CannotRead: no such language comes with the library.
     """
-    place = resources.files("timeline") / "lang" / language / "articles.toml"
-    if not re.fullmatch(r"[a-z]{2,3}(_[a-z]+)?", language) or not place.is_file():
+    folder = resources.files("timeline") / "lang" / language
+    if not re.fullmatch(r"[a-z]{2,3}(_[a-z]+)?", language) or not (folder / "articles.toml").is_file():
         raise CannotRead(f"language {language!r} is not one this library reads: pass language='en'")
-    data = tomllib.loads(place.read_text(encoding="utf-8"))
+    data = tomllib.loads((folder / "articles.toml").read_text(encoding="utf-8"))
     calendar = data["calendar"]
     sections = {
         f"{name}.{key}": frozenset(word.lower() for word in words)
@@ -65,6 +68,9 @@ def words_of(language: str) -> Words:
         for key, words in section.items()
         if isinstance(words, list) and all(isinstance(word, str) for word in words)
     }
+    countries = tomllib.loads((folder / "countries.toml").read_text(encoding="utf-8"))
+    seats = {seat.lower() for country in countries.values() for seat in country.get("seat", ())}
+    sections["places.cities"] |= seats
     return Words(
         months=_numbered(calendar["months"]),
         weekdays=_numbered(calendar["weekdays"]),
