@@ -36,6 +36,8 @@ def opened(tmp_path: Path, request: pytest.FixtureRequest) -> Article:
 
 
 LINKED = '<script type="application/ld+json">{"@graph": [{"datePublished": "%s", "publisher": {"name": "HT"}}]}</script>'
+LD = '<script type="application/ld+json">%s</script>'
+NEWS = '{"@type": ["NewsArticle"], "datePublished": "2020-03-03T09:45:00Z"}'
 META = '<meta property="article:published_time" content="%s">'
 DATES = [
     (page(META % "2020-03-03T09:45:00+02:00"), datetime(2020, 3, 3, 9, 45), "+02:00"),
@@ -44,6 +46,15 @@ DATES = [
     (page(top="<time datetime='2020-03-03T09:45:00Z'>yesterday</time>"), datetime(2020, 3, 3, 9, 45), "UTC"),
     (page('<script type="application/ld+json">{broken</script>' + META % "2020-03-03"), date(2020, 3, 3), None),
     (page(top="<p>Published: 3 March 2020 at 09.45 GMT</p>"), datetime(2020, 3, 3, 9, 45), "GMT"),
+    (page(LINKED % "Tue, 03 Mar 2020 09:45:00 GMT"), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page(LINKED % "2020-03-03T09:45:00+0530"), datetime(2020, 3, 3, 9, 45), "+05:30"),
+    (page(LD % '{"@type": "WebPage", "mainEntity": {"datePublished": "2020-03-03T09:45Z"}}'), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page(LD % '[{"@type": "WebPage", "datePublished": "2020-03-02"}, %s]' % NEWS), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page(LD % f"//<![CDATA[\n{NEWS}\n//]]>"), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page(LD % NEWS.replace("}", ",}")), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page(LD % NEWS.replace("{", '{"headline": "A\n\tB", ')), datetime(2020, 3, 3, 9, 45), "UTC"),
+    (page(LD % ("[" * 10_000)), None, None),
+    (page("<meta name='pubdate' content='March 3, 2020 9:45 am ET'>"), datetime(2020, 3, 3, 9, 45), "ET"),
     (page(), None, None),
 ]
 
@@ -72,7 +83,34 @@ def test_the_story_is_kept_and_the_menu_dropped(opened: Article) -> None:
 @pytest.mark.parametrize("opened", ["<div>" * 5_000 + STORY + "</div>" * 5_000], indirect=True)
 def test_deep_nesting_loses_nothing(opened: Article) -> None:
     assert "The old ferry will sail again" in opened.text
-    assert "all its text was read" in opened.problems[0].reason
+    assert "broke three years ago" in opened.text
+
+
+@pytest.mark.parametrize("depth", [10, 250, 300, 1_000, 20_000])
+@pytest.mark.parametrize("tag", ["div", "span", "section"])
+def test_however_deep_a_story_lies_it_is_told_from_its_surroundings(depth: int, tag: str) -> None:
+    pytest.importorskip("trafilatura")
+    html = (
+        f"<html><nav>Home</nav>{f'<{tag}>' * depth}<h1>Ferry to sail again</h1>{STORY}{f'</{tag}>' * depth}<footer>Imprint</footer>"
+    )
+    article = Article.open(html.encode())
+    assert "The old ferry will sail again" in article.text
+    assert "broke three years ago" in article.text
+
+
+def test_a_table_that_lays_out_is_no_table() -> None:
+    pytest.importorskip("trafilatura")
+    html = f"<html><body><table><tr><td><font><h1>Ferry to sail again</h1></font>{STORY}</td><td><p>Imprint</p></td></tr></table>"
+    article = Article.open(html.encode())
+    assert [block.kind for block in article.blocks][:3] == ["title", "body", "body"]
+    assert "|" not in article.text
+
+
+def test_a_scrap_is_not_taken_for_the_article() -> None:
+    pytest.importorskip("trafilatura")
+    html = f"<html><body><article><p>Read on.</p></article><div>{STORY.replace('<p>', '<div>').replace('</p>', '</div>')}</div>"
+    article = Article.open(html.encode())
+    assert "The old ferry will sail again" in article.text
 
 
 @pytest.mark.parametrize("html", ["<html></html>", "<script>let x = 1</script>", "<!-- only a remark -->"])

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from timeline.article.dateline import Dateline
 from timeline.article.files import Form
+from timeline.article.linked import linked_dates, linked_publisher
 from timeline.article.publication import is_byline, publication_line
 from timeline.article.readable import without_surrogates
 from timeline.article.record import Record, read_published, with_title
+from timeline.article.tags import fit
 from timeline.errors import CannotRead, Problem
 
 _NEEDS = 'reading web pages needs an extra: pip install "newstimeline[html]"'
@@ -30,9 +30,20 @@ _META_DATES = (
     "date",
     "dc.date",
     "dcterms.date",
+    "article:published",
+    "article.published",
+    "og:article:published_time",
+    "originalpublicationdate",
+    "publication_date",
+    "publicationdate",
+    "cxenseparse:recs:publishtime",
+    "bt:pubdate",
+    "dc.date.created",
+    "citation_publication_date",
 )
 _HEAD = 4_000
-_BOGUS = re.compile(r"<!(?!--|doctype\b)[^>]*>?", re.IGNORECASE)  # browsers show nothing of it, html.parser fails at it
+_PROSE = 60  # characters that a paragraph of an article has at least
+_SCANT = 250  # characters that an article has at least, where its page has three times as much
 _BLOCKS = re.compile("p|div|h[1-6]|li|tr|br|article|section|header|footer|blockquote|figcaption|time|address")
 _UNSEEN = re.compile("script|style|noscript|template|svg|head")
 
@@ -101,14 +112,14 @@ def read_page(text: str, form: Form, problems: tuple[Problem, ...] = ()) -> Reco
         import trafilatura
     except ImportError:
         raise CannotRead(_NEEDS) from None
-    html, where = _BOGUS.sub(" ", without_surrogates(text)), form.where
+    html, where = fit(without_surrogates(text)), form.where
     page = _Page()
     page.feed(html)
     page.close()
     body = trafilatura.extract(html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False)
     if not (body or page.shown).strip():
         raise CannotRead(f"{where} shows no text: save the page with its article, or as .txt")
-    if not body:
+    if not body or _is_scant(body, page.shown):
         body = page.shown
         problems = (*problems, Problem(where=where, reason="no article could be told from its surroundings: all its text was read"))
     title = page.meta.get("og:title") or page.heading or None
@@ -119,10 +130,16 @@ def read_page(text: str, form: Form, problems: tuple[Problem, ...] = ()) -> Reco
         title=title,
         published=published,
         id=form.id,
-        source=page.meta.get("og:site_name") or _linked_name(page),
+        source=page.meta.get("og:site_name") or linked_publisher(page.linked),
         url=page.meta.get("og:url") or None,
         problems=(*problems, *odd),
     )
+
+
+def _is_scant(body: str, shown: str) -> bool:
+    """Whether the article that was found is a scrap, and the page shows far more that reads like one."""
+    prose = sum(len(line) for line in shown.split("\n\n") if len(line) >= _PROSE and line.endswith((".", "”", '"')))
+    return len(body) < _SCANT and prose > 3 * len(body)
 
 
 def _with_imprint(text: str, title: str | None, shown: str, language: str) -> str:
@@ -137,7 +154,7 @@ def _published(page: _Page, html: str, where: str) -> tuple[Dateline | None, tup
     """The first field that gives a date, a clock time where one is known; htmldate only where no field does."""
     problems: list[Problem] = []
     found: list[Dateline] = []
-    stated = [*_linked_dates(page), *(page.meta[name] for name in _META_DATES if page.meta.get(name)), *page.times[:1]]
+    stated = [*linked_dates(page.linked), *(page.meta[name] for name in _META_DATES if page.meta.get(name)), *page.times[:1]]
     for text in stated:
         dateline, odd = read_published(text, where)
         problems.extend(odd)
@@ -157,25 +174,3 @@ def _htmldate(html: str) -> str | None:
 
     found = find_date(html, original_date=True, extensive_search=False, outputformat="%Y-%m-%d", max_date="9999-12-31")
     return found if isinstance(found, str) else None
-
-
-def _linked_dates(page: _Page) -> Iterator[str]:
-    return (str(item["datePublished"]) for item in _linked(page) if isinstance(item.get("datePublished"), str))
-
-
-def _linked_name(page: _Page) -> str | None:
-    publishers = (item.get("publisher") for item in _linked(page))
-    names = (publisher.get("name") for publisher in publishers if isinstance(publisher, dict))
-    return next((name for name in names if isinstance(name, str) and name), None)
-
-
-def _linked(page: _Page) -> Iterator[dict[str, object]]:
-    """The objects of the page's JSON-LD, those in a list or an @graph too."""
-    for text in page.linked:
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):  # broken linked data is common; the other fields are asked
-            continue
-        for item in data if isinstance(data, list) else [data]:
-            graph = item.get("@graph") if isinstance(item, dict) else None
-            yield from (entry for entry in (graph if isinstance(graph, list) else [item]) if isinstance(entry, dict))
