@@ -27,7 +27,7 @@ from timeline.language.spelling import load_spelling
 from timeline.syntax import Casing, Sentence, direction_of, load_parser, sentence_at
 from timeline.times import Found, TimeExpression, find, resolve
 from timeline.times.anchors import Direction, Mode
-from timeline.times.directions import surface_direction
+from timeline.times.directions import is_dated, surface_direction
 
 Times = tuple[tuple[TimeExpression, ...], tuple[Problem, ...]]
 
@@ -147,10 +147,12 @@ class Reading:
 
     def _direction(self, found: Found) -> Direction | None:
         """Which way the clause of an expression looks."""
-        if self.syntax and (sentence := sentence_at(self.sentences, found.start)) is not None:
-            token = sentence.token_at(found.start)
-            return None if token is None else direction_of(token, self.language.times.cues["forward"])
-        return surface_direction(self.article.text, found.start, found.end, self.language)
+        surface = surface_direction(self.article.text, found.start, found.end, self.language)
+        if not self.syntax or is_dated(self.article.text, found.start, self.language):
+            return surface
+        sentence = sentence_at(self.sentences, found.start)
+        token = sentence.token_at(found.start) if sentence is not None else None
+        return surface if token is None else direction_of(token, self.language.times.cues["forward"]) or surface
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -9,9 +9,10 @@ from timeline.language.records import Language
 from timeline.times.anchors import Direction
 
 _REACH: Final = 160  # characters to either side that are looked at
-_BEFORE: Final = 12  # words before the expression in which a cue counts
+_BEFORE: Final = 14  # words before the expression in which a cue counts
 _AFTER: Final = 12
-_NEAR: Final = 5
+_NEAR: Final = 6
+_BESIDE: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+|[.;!?\n]")
 _ENDS: Final = frozenset(".;!?\n")
 
@@ -35,7 +36,20 @@ def surface_direction(text: str, start: int, end: int, language: Language) -> Di
     """
     before = _clause(_WORD.findall(text, max(0, start - _REACH), start)[::-1])
     after = _clause(_WORD.findall(text, end, min(len(text), end + _REACH)))
-    return _ahead(before, after, language) or _behind(before, language)
+    if is_dated(text, start, language):
+        return "future"
+    return _looking_back(before, after, language) or _ahead(before, after, language) or _behind(before, after, language)
+
+
+def is_dated(text: str, start: int, language: Language) -> bool:
+    """Whether a word that gives things a date to come stands right before: "payable 3 May", whatever the verb's tense.
+
+    >>> from timeline.language import load
+    >>> is_dated("They declared a dividend, payable 3 May.", 34, load("en"))
+    True
+    """
+    words = _WORD.findall(text, max(0, start - _REACH), start)[-_BESIDE:]
+    return any(word.lower() in language.times.cues["dated"] for word in words)
 
 
 def _clause(words: list[str]) -> list[str]:
@@ -47,31 +61,54 @@ def _clause(words: list[str]) -> list[str]:
     return found
 
 
+def _looking_back(before: list[str], after: list[str], language: Language) -> Direction | None:
+    """A past perfect: "had been due on Friday", "until Friday, they had said nothing"; what lay ahead then lies behind now."""
+    words = after if _opens(before) else before
+    return "past" if any(word in language.times.cues["perfect"] for word in words[:_NEAR]) else None
+
+
+def _opens(before: list[str]) -> bool:
+    """Whether the expression opens its clause, alone or with a preposition: the verb then follows it."""
+    return len(before) <= 1
+
+
 def _ahead(before: list[str], after: list[str], language: Language) -> Direction | None:
     """A limit ("until", "as soon as") right before it, or a word of the future that no past verb comes closer than."""
     cues = language.times.cues
     if before and before[0] in cues["limits"]:
         return "future"
-    for words, reach in ((before, _BEFORE), (after, _AFTER)):
-        for place, word in enumerate(words[:reach]):
-            if word in cues["future"] or (words is before and word in cues["plans"]):
-                return "future"
-            if _is_past(words, place, language) and words is before:
-                return None
+    for place, word in enumerate(before[:_BEFORE]):
+        if word in cues["future"] or word in cues["plans"] or _is_timetable(before, place, language):
+            return "future"
+        if _is_past(before, place, language):
+            return None
+    for place, word in enumerate(after[:_AFTER]):
+        if word in cues["future"]:
+            return "future"
+        if _opens(before) and _is_past(after, place, language, -1):
+            return None
     return None
 
 
-def _behind(before: list[str], language: Language) -> Direction | None:
+def _behind(before: list[str], after: list[str], language: Language) -> Direction | None:
     """A past verb close by, tied to the expression by a preposition of place in time ("failed on 3 April")."""
-    cues = language.times.cues
-    place = next((place for place, word in enumerate(before[:_NEAR]) if _is_past(before, place, language)), None)
-    return "past" if place is not None and (place == 0 or before[0] in cues["ties"]) else None
+    if _opens(before):
+        return "past" if any(_is_past(after, place, language, -1) for place in range(min(_NEAR, len(after)))) else None
+    place = next((place for place in range(min(_NEAR, len(before))) if _is_past(before, place, language)), None)
+    return "past" if place is not None and (place == 0 or before[0] in language.times.cues["ties"]) else None
 
 
-def _is_past(before: list[str], place: int, language: Language) -> bool:
-    """Whether the word is a past verb and no participle of another tense ("will be paid")."""
+def _is_timetable(before: list[str], place: int, language: Language) -> bool:
+    """Whether the word is the present tense of what timetables tell ("go to the polls on 7 May"), not a noun ("the end on 7 May")."""
     cues = language.times.cues
-    word = before[place]
-    if word not in cues["past"] and not word.endswith(tuple(cues["past_endings"])):
+    if before[place] not in cues["timetable"] or place > _NEAR or (place and before[0] not in cues["points"]):
         return False
-    return place + 1 >= len(before) or before[place + 1] not in cues["auxiliaries"]
+    return place + 1 < len(before) and before[place + 1] not in cues["nominal"]
+
+
+def _is_past(words: list[str], place: int, language: Language, way: int = 1) -> bool:
+    """Whether the word is a past verb and no participle of another tense ("will be paid"); `way` leads to the word before it."""
+    cues = language.times.cues
+    if words[place] not in cues["past"] and not words[place].endswith(tuple(cues["past_endings"])):
+        return False
+    return not 0 <= place + way < len(words) or words[place + way] not in cues["auxiliaries"]

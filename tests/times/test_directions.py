@@ -1,0 +1,64 @@
+"""Where a clause looks without a parser: cue words, and which of them counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import Article, find_times
+from timeline.language import load
+from timeline.times import find, resolve
+from timeline.times.directions import surface_direction
+
+ENGLISH = load("en")
+OCTOBER = date(2023, 10, 18)  # a Wednesday
+
+
+def value(text: str) -> str:
+    found = find(text, ENGLISH)
+    read, _ = resolve(found, OCTOBER, direction=lambda each: surface_direction(text, each.start, each.end, ENGLISH))
+    return read[-1].value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voters go to the polls on 7 December.", "2023-12-07"),
+        ("The choir travels to Lodi on 3 November.", "2023-11-03"),
+        ("The bonds mature on 1 December.", "2023-12-01"),
+        ("The two sides meet again Friday.", "2023-10-20"),
+        ("The board declared a dividend, payable Dec. 1.", "2023-12-01"),
+        ("It named a new chairman, effective 1 February.", "2024-02-01"),
+        ("The ferry will leave Friday.", "2023-10-20"),
+    ],
+)
+def test_looks_ahead(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voters went to the polls on 7 December.", "2022-12-07"),
+        ("The offer had been due to expire on Friday.", "2023-10-13"),
+        ("Until Monday, they had kept silent.", "2023-10-16"),
+        ("Forty members had answered by Tuesday.", "2023-10-17"),
+        ("In January, the mill brought in a new foreman.", "2023-01"),
+        ("On Friday, the mayor left the hospital.", "2023-10-13"),
+    ],
+)
+def test_looks_back(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board declared a dividend, payable Dec. 1.", "2023-12-01"),  # the date to come wins over the past verb
+        ("Voters go to the polls on 7 December.", "2023-12-07"),
+        ("The mayor resigned on 7 December.", "2022-12-07"),
+    ],
+)
+def test_the_parser_and_the_cues_agree(text: str, expected: str) -> None:
+    assert [each.value for each in find_times(Article(text=text, published=OCTOBER))] == [expected]
