@@ -37,7 +37,7 @@ ROOMS: dict[str, set[str]] = {
     "merging": BELOW_CHRONOLOGY | {"chronology"},
     "picture": BELOW_CHRONOLOGY | {"chronology", "writing"},
     "export": BELOW_CHRONOLOGY | {"chronology", "writing", "picture"},
-    "corpus": BELOW_CHRONOLOGY | {"article", "chronology", "writing", "export", "reading"},
+    "corpus": BELOW_EVENTS | {"events", "chronology", "writing", "export", "reading"},
     "cli": {"", "errors", "article", "times", "events", "export", "picture", "corpus"},
     "__main__": {"cli"},
 }
@@ -54,6 +54,8 @@ SOLE_IMPORTERS = {
     "pyarrow": "article/parquet.py export/parquet.py",  # tables come in by one door and go out by another
     "pandas": "export/frames.py",
     "polars": "export/frames.py",
+    "daft": "corpus/frame.py",
+    "sqlite3": "corpus/journal.py",
 }
 NEVER_IMPORTED = {
     *("pickle", "marshal", "shelve", "locale", "socket", "ssl", "http", "ftplib", "smtplib", "socketserver", "urllib.request"),
@@ -64,6 +66,7 @@ NEVER_CALLED = {
     *("datetime.now", "datetime.today", "datetime.utcnow", "date.today", "locale.setlocale"),
 }
 NEVER_READ = {"os.environ", "os.environb", "sys.setrecursionlimit"}
+QUIET = "os.environ.setdefault('DO_NOT_TRACK', 'true')"
 NEVER_NAMED = {"utils", "util", "helpers", "helper", "common", "misc", "core", "base", "manager", "managers", "tools", "stuff"}
 MUTATING = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear", "sort"}
 MONTHS = ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]
@@ -115,13 +118,14 @@ def strangers(tree: ast.AST, file: str) -> Iterator[str]:
 
 
 def forbidden(tree: ast.AST) -> Iterator[str]:
-    """Modules, calls and attributes on the never list."""
+    """Modules, calls and attributes on the never list; the environment may be told that nobody is to be reported on."""
+    quiet = {id(part) for node in ast.walk(tree) if ast.unparse(node) == QUIET for part in ast.walk(node)}
     for module, _, _ in imports(tree):
         yield from (f"imports {name}" for name in NEVER_IMPORTED if f"{module}.".startswith(f"{name}."))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (name := dotted(node.func)):
             yield from (f"calls {name}" for never in NEVER_CALLED if name == never or ("." in never and name.endswith(f".{never}")))
-        if isinstance(node, ast.Attribute) and dotted(node) in NEVER_READ:
+        if isinstance(node, ast.Attribute) and dotted(node) in NEVER_READ and id(node) not in quiet:
             yield f"reads {dotted(node)}"
 
 

@@ -9,15 +9,17 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from timeline import Article, CannotRead, Problem, Timeline, TimelineError
+from timeline import Article, CannotRead, CannotWrite, Problem, Timeline, TimelineError
 from timeline.article import Fields
 from timeline.article import articles as articles_of
 from timeline.article.dateline import given_dateline
+from timeline.article.model import LIMIT
 from timeline.events.types import EventTypes
 from timeline.export import check
 from timeline.export.rows import one_line
@@ -26,6 +28,14 @@ from timeline.export.table import console, events_table, table
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
 #: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
 _USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
+
+
+class Engine(StrEnum):
+    """What runs the workers of `timeline corpus`."""
+
+    LOCAL = "local"
+    DAFT = "daft"
+
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 _FILES = "Files (.txt .md .html .json .jsonl .parquet), folders of them, or - for standard input."
@@ -37,6 +47,10 @@ FieldNames = Annotated[
 ]
 Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help="File to write; its suffix names the format.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day or minute of publication: 2016-02-05, 2016-02-05T11:25.")]
+ArticlesIn = Annotated[
+    Path, typer.Argument(metavar="IN", show_default=False, help="A folder of articles, or a .jsonl or .parquet of them.")
+]
+EventsOut = Annotated[Path, typer.Option("-o", "--out", metavar="OUT", show_default=False, help="A .jsonl or .parquet of events.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace OUT even if it holds something else.")]
 
 
@@ -50,7 +64,7 @@ def read(
     articles: Places, out: Out = None, published: Published = None, field: FieldNames = None, overwrite: Overwrite = False
 ) -> None:
     """Read articles, several merged into one timeline. Without -o it is a table on the terminal."""
-    with _wrong_call():
+    with _wrong_call(TimelineError):
         if out:
             check(out, overwrite=overwrite)
         if published:
@@ -66,6 +80,40 @@ def read(
 
 
 @app.command()
+def corpus(
+    place: ArticlesIn,
+    out: EventsOut,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read.")] = os.cpu_count() or 1,
+    engine: Annotated[Engine, typer.Option(help="What runs them; daft takes and makes Parquet.")] = Engine.LOCAL,
+    published: Published = None,
+    field: FieldNames = None,
+    deadline: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="What an article may take.")] = 60.0,
+    memory: Annotated[int, typer.Option(min=1, metavar="MB", help="What an article may take.")] = 1_000,
+    limit: Annotated[int, typer.Option(min=1, metavar="CHARACTERS", help="The longest article.")] = LIMIT,
+    retry: Annotated[bool, typer.Option("--retry", help="Try again what could not be read before.")] = False,
+    overwrite: Overwrite = False,
+) -> None:
+    """Read many articles into one file of events. Interrupted in whatever way, the same command goes on where it was."""
+    from timeline.corpus import Job, run, run_daft
+    from timeline.corpus.progress import Watch
+
+    with _wrong_call(TimelineError):
+        if published:
+            given_dateline(published)
+        job = Job(place, out, Fields.named(field or ()), published, workers=workers, deadline=deadline, memory=memory, limit=limit)
+    with _wrong_call(CannotRead, CannotWrite), Watch(console(stderr=True)) as watch:
+        if engine is Engine.DAFT:
+            report = run_daft(job, watch, overwrite=overwrite)
+        else:
+            report = run(job, watch, overwrite=overwrite, retry=retry)
+    if report.problems:
+        _complain(
+            f"{report.problems:,} of {report.articles:,} articles could not be read; {report.problems_file} names them", UNREAD
+        )
+        raise typer.Exit(UNREAD)
+
+
+@app.command()
 def types() -> None:
     """List the event types with their roles and codes."""
     rows = (
@@ -74,6 +122,14 @@ def types() -> None:
         if (kind := event_class.kind)
     )
     console().print(table(("Type", "Class", "Roles", "PLOVER", "CAMEO"), rows))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of what .json and .jsonl hold."""
+    from timeline.export.schema import render
+
+    sys.stdout.write(render().decode())
 
 
 @app.command()
@@ -141,11 +197,11 @@ def _show(story: Timeline) -> None:
 
 
 @contextmanager
-def _wrong_call() -> Iterator[None]:
-    """Takes an error of ours for one of the caller's."""
+def _wrong_call(*errors: type[TimelineError]) -> Iterator[None]:
+    """Takes errors of ours, of these kinds, for the caller's."""
     try:
         yield
-    except TimelineError as error:
+    except errors as error:
         raise typer.BadParameter(str(error)) from error
 
 

@@ -29,7 +29,7 @@ def write_whole(path: str | PathLike[str], data: bytes) -> None:
             beside.replace(place)
         finally:
             beside.unlink(missing_ok=True)
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
     except OSError as error:
         raise CannotWrite(f"{place}: {error.strerror or error}; nothing was changed") from error
 
@@ -41,8 +41,8 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
-    """Force the new name to disk too, where the system can open folders."""
+def sync_folder(folder: Path) -> None:
+    """Force the names in a folder to disk, where the system can open folders."""
     if hasattr(os, "O_DIRECTORY"):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:

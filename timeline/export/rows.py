@@ -58,14 +58,19 @@ def row(event: Event) -> dict[str, Cell]:
     return {name: cell(event) for name, cell in COLUMNS.items()}
 
 
+def flat_row(event: Event) -> dict[str, Cell]:
+    """The event's cells by column, their text on one line each."""
+    return {name: one_line(cell) if isinstance(cell, str) else cell for name, cell in row(event).items()}
+
+
 def columns(events: Iterable[Event]) -> dict[str, list[Cell]]:
     """The events by column, their text on one line each: what data frames and Parquet files are made of.
 
     >>> columns([])["title"]
     []
     """
-    rows = [row(event) for event in events]
-    return {name: [one_line(cell) if isinstance(cell := one[name], str) else cell for one in rows] for name in COLUMNS}
+    rows = [flat_row(event) for event in events]
+    return {name: [one[name] for one in rows] for name in COLUMNS}
 
 
 def one_line(text: str) -> str:
