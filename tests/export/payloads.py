@@ -22,7 +22,7 @@ PLAIN = tuple(f"plain {number}" for number in range(len(PAYLOADS)))
 
 
 class Noted(Event):
-    kind = Kind("noted.noted", roles=("agent", "location"))
+    kind = Kind("noted.noted", roles=("agent", "location"), plover="CONSULT")
 
 
 def story_of(texts: tuple[str, ...]) -> Timeline:

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from pyld import jsonld
 
 from tests.export.payloads import PAYLOADS, PLAIN, story_of
-from timeline.export import FORMATS, ics, jsonl, md, mmd, timelinejs, tml
+from timeline.export import FORMATS, ics, jsonl, md, mmd, plover, timelinejs, tml
 from timeline.export import csv as csv_format
 from timeline.export import json as json_format
 from timeline.export import jsonld as jsonld_format
@@ -30,12 +30,12 @@ def read_csv(data: bytes) -> Read:
     rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
     cells = [cell for row in rows for cell in row.values()]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-    return [[*row] for row in rows], [row["title"] for row in rows]
+    return [[*row] for row in rows], [row.get("title", row.get("headline", "")) for row in rows]
 
 
 def read_lines(data: bytes) -> Read:
     rows = [json.loads(line) for line in data.decode().split("\n") if line]
-    return [shape(row) for row in rows], [one_line(row["title"]) for row in rows]
+    return [shape(row) for row in rows], [one_line(row.get("title", row.get("headline"))) for row in rows]
 
 
 def read_json(data: bytes) -> Read:
@@ -110,6 +110,8 @@ FORMATS_OF_TEXT: dict[str, tuple[Callable[..., bytes], Callable[[bytes], Read]]]
     ".jsonld": (jsonld_format.render, read_jsonld),
     ".timelinejs.json": (timelinejs.render, read_timelinejs),
     ".tml": (tml.render, read_timeml),
+    ".plover.csv": (plover.render_csv, read_csv),
+    ".plover.jsonl": (plover.render_jsonl, read_lines),
 }
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.export.timelines import Halted
 from tests.samples import event, story
 from timeline import CannotWrite
 from timeline.export import SUFFIXES, check, format_of
 
-STORY = story(event("e1", "2016-02-03", title="Talks open"))
+STORY = story(event("e1", "2016-02-03", title="Talks open", kind=Halted))  # of a type with a PLOVER code
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

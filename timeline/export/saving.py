@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.chronology import Timeline
 from timeline.errors import CannotWrite
-from timeline.export import csv, ics, json, jsonl, jsonld, md, mmd, parquet, timelinejs, tml
+from timeline.export import csv, ics, json, jsonl, jsonld, md, mmd, parquet, plover, timelinejs, tml
 from timeline.export.extras import need
 from timeline.picture import page, plot
 from timeline.writing import write_whole
@@ -60,6 +60,8 @@ FORMATS: Final = (
     Format(".mmd", _text(mmd.render), mmd.OURS, "a Mermaid diagram for Markdown pages and wikis"),
     Format(".jsonld", _text(jsonld.render), jsonld.OURS, "schema.org/Event as JSON-LD, for web pages and knowledge graphs"),
     Format(".timelinejs.json", _text(timelinejs.render), timelinejs.OURS, "the input of the TimelineJS widget"),
+    Format(".plover.csv", _text(plover.render_csv), plover.OURS_CSV, "who did what to whom: rows of event data, coded in PLOVER"),
+    Format(".plover.jsonl", _text(plover.render_jsonl), plover.OURS_JSONL, "the same rows as JSON Lines"),
     Format(".tml", _text(tml.render), tml.OURS, "TimeML: TIMEX3, EVENT, MAKEINSTANCE and TLINK"),
     Format(".png", plot, re.compile(rb"\x89PNG\r\n\x1a\n"), "the picture, for pages and messages"),
     Format(".svg", plot, re.compile(rb"[^\0]*?<svg\b"), "the picture, to scale"),
