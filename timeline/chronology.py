@@ -180,29 +180,54 @@ class Timeline(BaseModel):
         title: str | None = None,
         undated: bool = False,
         hypothetical: bool = False,
+        most: int | None = None,
+        fold: int | None = None,
+        layout: str = "vertical",
+        lanes: str = "family",
+        language: str = "en",
         overwrite: bool = False,
     ) -> Figure | None:
-        """Draw it: a time axis to scale, idle stretches left out, and a row for each event.
+        """Draw it: a time axis to scale, idle stretches left out, and a label for each event.
 
         Args:
             path: Where to: .png, .svg or .pdf; `None` gives a matplotlib `Figure` back.
             theme: "light", "dark", "print" or "card".
-            start: Where the picture begins: a date, a datetime or ISO text.
-            end: The first day or instant that is no longer shown.
+            start, end: The window to show, both included as wholes, as `between` takes them ("2016-02", a date, ...).
             title: Over the picture; `None` for the article's own.
             undated: Whether events without a date are listed under the rest.
             hypothetical: Whether what is only thought of is shown.
+            most: How many dated events at most, the most salient ones; the picture then says how many more there are.
+            fold: How many events of one day at most, the most salient ones; the day then says how many more it has.
+            layout: "vertical" (rows beside an upright axis), "horizontal" (labels above and below a lying one, for few events)
+                or "lanes" (a lying axis over a lane for each family or participant).
+            lanes: What the lanes stand for, "family" or "participant".
+            language: Code of the language of the words that are not the articles' own.
             overwrite: Whether to replace a file that holds something else than such a picture.
 
         Raises:
             CannotWrite: If the suffix or the theme is unknown, or the file cannot be written; an old one is then as before.
+            BadValue: If there is no such layout, kind of lanes, language or window, or a number is too small.
         """
         from timeline.export import check
         from timeline.picture import plot
 
         if path is not None:
             check(path, overwrite=overwrite)
-        return plot(self, path, theme=theme, start=start, end=end, title=title, undated=undated, hypothetical=hypothetical)
+        return plot(
+            self,
+            path,
+            theme=theme,
+            start=start,
+            end=end,
+            title=title,
+            undated=undated,
+            hypothetical=hypothetical,
+            most=most,
+            fold=fold,
+            layout=layout,
+            lanes=lanes,
+            language=language,
+        )
 
     def alt_text(self) -> str:
         """The picture in words, for those who do not see it."""

@@ -30,20 +30,20 @@ def test_every_moment_has_a_place_in_order(found: list[Load]) -> None:
     moments = sorted(end for load in found for end in (load.low, load.high))
     places = [axis.place(moment) for moment in moments]
     assert all(one <= two + 1e-6 for one, two in pairwise(places))
-    assert axis.top <= places[0]
-    assert places[-1] <= axis.bottom
-    assert all(one.bottom < two.top and one.high <= two.low for one, two in axis.breaks())
+    assert axis.start <= places[0]
+    assert places[-1] <= axis.end
+    assert all(one.end < two.start and one.high <= two.low for one, two in axis.breaks())
 
 
 @given(loads)
 def test_every_stretch_has_a_tick(found: list[Load]) -> None:
     for stretch in build(found, 0.0).stretches:
-        made = ticks(stretch.low, stretch.high, stretch.bottom - stretch.top, 22.0, WORDS)
+        made = ticks(stretch.low, stretch.high, stretch.end - stretch.start, 22.0, WORDS)
         assert made
         assert made[0].label
         places = [stretch.place(tick.minutes) for tick in made]
-        assert stretch.top - 1e-6 <= places[0]
-        assert places[-1] <= stretch.bottom + 1e-6
+        assert stretch.start - 1e-6 <= places[0]
+        assert places[-1] <= stretch.end + 1e-6
         assert all(two - one > 18.0 for one, two in pairwise(places))
 
 
@@ -57,10 +57,10 @@ def test_only_long_idle_times_are_cut() -> None:
 def test_a_moment_within_a_break_lies_within_it() -> None:
     axis = build(days(1, 2, 3, 400), 0.0)
     [(before, after)] = axis.breaks()
-    assert before.bottom < axis.place(200 * DAY) < after.top
+    assert before.end < axis.place(200 * DAY) < after.start
 
 
 def test_a_stretch_is_as_long_as_its_rows_need() -> None:
     axis = build(days(*range(1, 11), 300), 0.0)
-    first, second = (stretch.bottom - stretch.top for stretch in axis.stretches)
+    first, second = (stretch.end - stretch.start for stretch in axis.stretches)
     assert first > 5 * second

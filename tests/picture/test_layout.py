@@ -6,14 +6,16 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.picture.checks import crossings, marks_outside, outside, overlapping, rough, through_text
 from tests.picture.stories import HOSTILE, Shelled, burst, day, event, minute, part, story, timelines, when
 from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
-from timeline.picture.choosing import Wish
+from timeline.picture.choosing import LANES, LAYOUTS, Wish
 from timeline.picture.layout import lay_out
 from timeline.picture.marks import Bar, Layout, Line, Marker
+from timeline.picture.moments import extent_of
 from timeline.picture.themes import load_theme
 from timeline.picture.wording import load_wording
 
@@ -32,17 +34,29 @@ def assert_sound(layout: Layout) -> None:
     assert not overlapping(boxes)
     assert not outside(layout, boxes)
     assert not marks_outside(layout)
-    assert crossings(layout) == 0
+    assert not crossings(layout)
     assert not through_text(layout)
 
 
-@settings(max_examples=120, deadline=None)
-@given(timelines())
-def test_nothing_overlaps_is_clipped_or_crosses(timeline: Timeline) -> None:
-    layout = page(timeline, undated=True, hypothetical=True)
+@pytest.mark.parametrize("form", LAYOUTS)
+@settings(max_examples=60, deadline=None)
+@given(timeline=timelines())
+def test_nothing_overlaps_is_clipped_or_crosses(form: str, timeline: Timeline) -> None:
+    layout = page(timeline, undated=True, hypothetical=True, layout=form)
     assert_sound(layout)
     drawn = {text.event for text in layout.texts("headline")} - {None}
     assert drawn == {one.id for one in timeline.events}
+
+
+@settings(max_examples=20, deadline=None)
+@given(timeline=timelines(), fold=st.integers(1, 3), lanes=st.sampled_from(LANES), form=st.sampled_from(LAYOUTS))
+def test_folded_days_are_sound_and_say_how_many_more(timeline: Timeline, fold: int, lanes: str, form: str) -> None:
+    layout = page(timeline, hypothetical=True, fold=fold, lanes=lanes, layout=form)
+    assert_sound(layout)
+    dated = {one.id for one in timeline.events if extent_of(one)}
+    drawn = {text.event for text in layout.texts("headline")} - {None}
+    rest = [text.text for text in layout.texts("headline") if text.event is None and text.text.startswith("+")]
+    assert len(dated - drawn) == sum(int(text.split()[0]) for text in rest)
 
 
 @settings(max_examples=30, deadline=None)
@@ -63,8 +77,9 @@ def test_every_page_begins_with_a_full_date() -> None:
 
 @pytest.mark.parametrize("count", [34, 500])
 @pytest.mark.parametrize("theme", ["light", "card"])
-def test_a_burst_is_sound(count: int, theme: str) -> None:
-    [layout] = pages(burst(count), theme=theme)
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_a_burst_is_sound(count: int, theme: str, form: str) -> None:
+    [layout] = pages(burst(count), Wish(layout=form), theme)
     assert_sound(layout)
     assert len({text.event for text in layout.texts("headline")} - {None}) == count
 
@@ -108,7 +123,7 @@ def chart_of(timeline: Timeline, **wish: object) -> Layout:
     """The page without its legend."""
     layout = page(timeline, **wish)
     rule = max(mark.points[0][1] for mark in layout.marks if isinstance(mark, Line) and mark.part == "rule")
-    kept = tuple(mark for mark in layout.marks if not isinstance(mark, Bar) or mark.bottom < rule)
+    kept = tuple(mark for mark in layout.marks if not isinstance(mark, Bar) or mark.end < rule)
     return Layout(layout.width, layout.height, kept)
 
 
@@ -116,11 +131,11 @@ def test_a_minute_is_a_point_and_a_day_a_band_of_a_day() -> None:
     layout = chart_of(story(event("a", minute("2021-06-09T06:00")), event("b", day("2021-06-09")), event("c", day("2021-06-10"))))
     first, second = bars(layout)
     marks = markers(layout)
-    assert first.bottom == pytest.approx(second.top)
-    assert first.bottom - first.top == pytest.approx(second.bottom - second.top)
-    assert marks["a"].x < first.x == marks["b"].x
-    assert first.top + 0.24 * (first.bottom - first.top) < marks["a"].y < first.top + 0.26 * (first.bottom - first.top)
-    assert first.top < marks["b"].y < first.bottom
+    assert first.end == pytest.approx(second.start)
+    assert first.end - first.start == pytest.approx(second.end - second.start)
+    assert marks["a"].x < first.middle == marks["b"].x
+    assert first.start + 0.24 * (first.end - first.start) < marks["a"].y < first.start + 0.26 * (first.end - first.start)
+    assert first.start < marks["b"].y < first.end
 
 
 def test_a_day_does_not_sort_before_its_morning() -> None:
@@ -222,7 +237,7 @@ def test_the_source_line_names_publisher_and_date(source: dict[str, object], lin
 def test_things_that_last_have_bars_of_their_own_family() -> None:
     lasting = when(day("2021-06-01").start, day("2021-06-05").start, "interval")
     found = bars(chart_of(story(event("a", lasting), event("b", lasting, type=Shelled), event("c", lasting), published=None)))
-    assert len({bar.x for bar in found}) == len({bar.colour for bar in found}) == len(found) == 2
+    assert len({bar.middle for bar in found}) == len({bar.colour for bar in found}) == len(found) == 2
 
 
 def test_the_window_is_that_of_between() -> None:
@@ -250,11 +265,13 @@ def test_year_1_and_year_9999_share_an_axis() -> None:
     assert [text.text for text in layout.texts("gap")] == ["2020 years", "7979 years"]
 
 
-def test_500_events_of_one_instant_all_have_a_row() -> None:
-    layout = page(story(*(event(str(n), minute("2021-06-09T11:25")) for n in range(500))))
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_500_events_of_one_instant_all_have_a_row(form: str) -> None:
+    layout = page(story(*(event(str(n), minute("2021-06-09T11:25")) for n in range(500))), layout=form)
     assert_sound(layout)
     assert len({text.event for text in layout.texts("headline")} - {None}) == 500
 
 
-def test_an_empty_timeline_says_so() -> None:
-    assert [text.text for text in page(Timeline()).texts()] == ["Timeline", "No events to show"]
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_an_empty_timeline_says_so(form: str) -> None:
+    assert [text.text for text in page(Timeline(), layout=form).texts()] == ["Timeline", "No events to show"]

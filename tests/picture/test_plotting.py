@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from inspect import signature
 from pathlib import Path
 
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from tests.picture.stories import burst, day, event, story
 from timeline.chronology import Timeline
@@ -56,6 +58,35 @@ def test_a_failed_drawing_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(BadValue):
         plot(ONE, path, start="2021-02-30")
     assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ({"layout": "round"}, "no layout='round'; take one of vertical, horizontal, lanes"),
+        ({"lanes": "place"}, "no lanes='place'; take one of family, participant"),
+        ({"language": "tlh"}, "language='tlh'; take one of .*en"),
+        ({"most": -1}, "most=-1 is too small; take a number from 0 on"),
+        ({"fold": 0}, "fold=0 is too small; take a number from 1 on"),
+        ({"start": "2021-07", "end": "2021-06"}, "no time between"),
+    ],
+)
+def test_an_unknown_wish_is_one_line_that_names_the_known_ones(wish: dict[str, object], told: str, tmp_path: Path) -> None:
+    with pytest.raises(BadValue, match=told) as error:
+        ONE.plot(tmp_path / "p.png", **wish)  # type: ignore[arg-type]
+    assert "\n" not in str(error.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_door_of_a_timeline_passes_every_wish_on() -> None:
+    ours, theirs = signature(plot).parameters, signature(Timeline.plot).parameters
+    assert {name: ours[name].default for name in ours if name != "timeline"} == {
+        name: theirs[name].default for name in theirs if name not in ("self", "overwrite")
+    }
+    figure = burst().plot(layout="horizontal", most=3, fold=1, title="Three", theme="dark", language="en")
+    assert figure is not None
+    said = [text.get_text() for text in figure.artists if isinstance(text, Text)]
+    assert said[:2] == ["Three", "10 Jan – 9 Jun 2021 · 2 events (+32 more)"]
 
 
 def test_a_window_may_be_dates() -> None:

@@ -18,6 +18,8 @@ WORDS = load_wording("en")
         (when(datetime(2021, 6, 9, 18), datetime(2021, 6, 10, 6), "part-of-day", "2021-06-09TNI"), "9 Jun 2021, night"),
         (day("2021-06-09"), "9 Jun 2021"),
         (when(date(2021, 6, 9), date(2021, 6, 10), "day", "2021-06-09", "APPROX"), "about 9 Jun 2021"),
+        (when(date(2021, 6, 2), date(2021, 6, 3), "day", "2021-06-02", "LESS_THAN"), "about 2 Jun 2021"),
+        (when(date(2021, 6, 2), date(2021, 6, 3), "day", "2021-06-02", "MORE_THAN"), "about 2 Jun 2021"),
         (when(date(2021, 6, 7), date(2021, 6, 14), "week"), "week of 7 Jun 2021"),
         (when(date(2021, 6, 12), date(2021, 6, 14), "weekend"), "weekend of 12 Jun 2021"),
         (when(date(2021, 1, 21), date(2021, 2, 1), "part-of-month", "2021-01", "END"), "late Jan 2021"),

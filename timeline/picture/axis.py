@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -11,18 +11,31 @@ from math import inf
 from timeline.picture.moments import Extent
 from timeline.picture.ticks import snapped
 
-PADDING = 7.0
-"""Points of axis drawn before the first and after the last moment of a stretch."""
-BREAK = 26.0
-"""Points between two stretches."""
-SHORTEST = 22.0
-"""Points of the shortest stretch, without its padding."""
-BARE = 8.0
-"""Points of a stretch where nothing but the end of a bar lies."""
 EASE = 0.3
 """Share of an idle time that a stretch may take to begin or end with a round moment."""
-IDLE = 1.5
-"""An idle time is left out when, to scale, it would take the room of more rows than this; twice that before a bare end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """How much room the parts of an axis take.
+
+    Attributes:
+        padding: Points of axis drawn before the first and after the last moment of a stretch.
+        gap: Points between two stretches.
+        shortest: Points of the shortest stretch, without its padding.
+        bare: Points of a stretch where nothing but the end of a bar lies.
+        idle: An idle time is left out when, to scale, it would take the room of more rows than this; twice that before a bare end.
+    """
+
+    padding: float = 7.0
+    gap: float = 26.0
+    shortest: float = 22.0
+    bare: float = 8.0
+    idle: float = 1.5
+
+
+UPRIGHT = Gauge()
+"""Of an axis that runs from the top down, beside its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +58,16 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of the axis drawn to scale: `low` to `high` in minutes between `top` and `bottom` in points, downwards."""
+    """A part of the axis drawn to scale: `low` to `high` in minutes between `start` and `end` in points along the axis."""
 
     low: float
     high: float
-    top: float
-    bottom: float
+    start: float
+    end: float
 
     def place(self, minutes: float) -> float:
         """Where a moment of the stretch lies, in points."""
-        return self.top + (self.bottom - self.top) * (minutes - self.low) / (self.high - self.low)
+        return self.start + (self.end - self.start) * (minutes - self.low) / (self.high - self.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +75,17 @@ class Axis:
     """Stretches in order; between two of them, a break."""
 
     stretches: tuple[Stretch, ...]
+    gauge: Gauge = UPRIGHT
 
     @property
-    def top(self) -> float:
+    def start(self) -> float:
         """Where its line begins, in points."""
-        return self.stretches[0].top - PADDING
+        return self.stretches[0].start - self.gauge.padding
 
     @property
-    def bottom(self) -> float:
+    def end(self) -> float:
         """Where its line ends, in points."""
-        return self.stretches[-1].bottom + PADDING
+        return self.stretches[-1].end + self.gauge.padding
 
     def place(self, minutes: float) -> float:
         """Where a moment lies, in points; a moment within a break lies within it, one outside the axis at its end.
@@ -81,28 +95,29 @@ class Axis:
         """
         before = self.stretches[0]
         if minutes <= before.low:
-            return before.top
+            return before.start
         for stretch in self.stretches:
             if minutes < stretch.low:
-                return Stretch(before.high, stretch.low, before.bottom, stretch.top).place(minutes)
+                return Stretch(before.high, stretch.low, before.end, stretch.start).place(minutes)
             if minutes <= stretch.high:
                 return stretch.place(minutes)
             before = stretch
-        return before.bottom
+        return before.end
 
     def breaks(self) -> list[tuple[Stretch, Stretch]]:
         """The stretches before and after each break."""
         return list(pairwise(self.stretches))
 
 
-def loads_of(extent: Extent, room: float) -> list[Load]:
-    """What an event needs of the axis: all of a day, but only the two ends of anything longer."""
+def loads_of(extent: Extent, room: float, others: Iterable[Extent] = ()) -> list[Load]:
+    """What an event needs of the axis: all of a day, but only the two ends of anything longer; and where others place it."""
+    told = [Load(other.key, other.key, 0.0) for other in others]
     if not extent.is_long:
-        return [Load(extent.low, extent.high, room)]
-    return [Load(extent.low, extent.low, room, extent.high), Load(extent.high, extent.high, 0.0)]
+        return [Load(extent.low, extent.high, room), *told]
+    return [Load(extent.low, extent.low, room, extent.high), Load(extent.high, extent.high, 0.0), *told]
 
 
-def split(loads: Sequence[Load]) -> list[list[Load]]:
+def split(loads: Sequence[Load], idle: float = UPRIGHT.idle) -> list[list[Load]]:
     """Loads, ordered by `low`, cut at idle times too long to draw.
 
     >>> from timeline.picture.moments import DAY
@@ -111,9 +126,9 @@ def split(loads: Sequence[Load]) -> list[list[Load]]:
     [4, 1]
     """
     share = 1 / max(max(load.high for load in loads) - loads[0].low, 1.0)
-    worth = [(idle * share * free / (2 * IDLE if bare else IDLE), -place) for idle, place, free, bare in _idle_times(loads)]
+    worth = [(time * share * free / (2 * idle if bare else idle), -place) for time, place, free, bare in _idle_times(loads)]
     most, place = max(worth, default=(0.0, 0))
-    return [list(loads)] if most <= 1 else split(loads[:-place]) + split(loads[-place:])
+    return [list(loads)] if most <= 1 else split(loads[:-place], idle) + split(loads[-place:], idle)
 
 
 def _idle_times(loads: Sequence[Load]) -> Iterator[tuple[float, int, int, bool]]:
@@ -133,24 +148,40 @@ def _idle_times(loads: Sequence[Load]) -> Iterator[tuple[float, int, int, bool]]
             insort(ends, load.end)
 
 
-def build(loads: Sequence[Load], top: float) -> Axis:
-    """An axis that begins at `top` (points) and gives each stretch about the room that its rows take.
+def build(loads: Sequence[Load], start: float, gauge: Gauge = UPRIGHT, length: float | None = None) -> Axis:
+    """An axis in which each stretch has about the room that its rows take.
+
+    Args:
+        loads: What lies on it.
+        start: Where its line begins, in points.
+        gauge: The room of its parts.
+        length: How long all of it is, in points, if there is room for its parts; `None` for as long as its rows take.
 
     >>> from timeline.picture.moments import DAY
-    >>> axis = build([Load(n * DAY, (n + 1) * DAY, 30.0) for n in (0, 1, 100)], 0.0)
-    >>> [round(stretch.bottom - stretch.top) for stretch in axis.stretches]
+    >>> loads = [Load(n * DAY, (n + 1) * DAY, 30.0) for n in (0, 1, 100)]
+    >>> [round(stretch.end - stretch.start) for stretch in build(loads, 0.0).stretches]
     [34, 22]
+    >>> build(loads, 10.0, length=300.0).end
+    310.0
     """
+    parts = _bounded(split(sorted(loads, key=lambda load: (load.low, load.high)), gauge.idle))
     stretches: list[Stretch] = []
-    place = top + PADDING
-    for part, (low, high) in _bounded(split(sorted(loads, key=lambda load: (load.low, load.high)))):
-        if stretches:
-            place += BREAK + 2 * PADDING
-        room = sum(load.room for load in part)
-        length = max(SHORTEST, room - BREAK) if room else BARE
-        stretches.append(Stretch(low, high, place, place + length))
-        place += length
-    return Axis(tuple(stretches))
+    place = start + gauge.padding
+    for (_, (low, high)), size in zip(parts, _lengths([part for part, _ in parts], gauge, length), strict=True):
+        stretches.append(Stretch(low, high, place, place + size))
+        place += size + gauge.gap + 2 * gauge.padding
+    return Axis(tuple(stretches), gauge)
+
+
+def _lengths(parts: Sequence[Sequence[Load]], gauge: Gauge, length: float | None) -> list[float]:
+    """The length of each stretch: by the room of its rows, or its share of a length that is given."""
+    rooms = [sum(load.room for load in part) for part in parts]
+    if length is None:
+        return [max(gauge.shortest, room - gauge.gap) if room else gauge.bare for room in rooms]
+    least = [gauge.shortest if room else gauge.bare for room in rooms]
+    taken = sum(least) + 2 * gauge.padding * len(parts) + gauge.gap * (len(parts) - 1)
+    share = max(length - taken, 0.0) / sum(rooms)
+    return [short + share * room for short, room in zip(least, rooms, strict=True)]
 
 
 def _bounded(parts: Sequence[Sequence[Load]]) -> list[tuple[Sequence[Load], tuple[float, float]]]:
@@ -164,3 +195,8 @@ def _bounded(parts: Sequence[Sequence[Load]]) -> list[tuple[Sequence[Load], tupl
 def _eased(end: tuple[float, float], gaps: tuple[float, float]) -> tuple[float, float]:
     low, high = snapped(*end)
     return max(low, end[0] - EASE * gaps[0]), min(high, end[1] + EASE * gaps[1])
+
+
+def flags(axis: Axis, publications: Iterable[float]) -> list[float]:
+    """The publications that fall on a stretch of the axis, in minutes."""
+    return [moment for moment in publications if any(one.low <= moment <= one.high for one in axis.stretches)]

@@ -1,4 +1,4 @@
-"""The chart of a page: axis, ticks, bars, markers, leaders and rows."""
+"""The chart of an upright page: axis, ticks, bars, markers, leaders and rows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.picture.axis import PADDING, Axis, build, loads_of
+from timeline.picture.axis import UPRIGHT, Axis, build, flags, loads_of
+from timeline.picture.labels import look_of, row_marks, signs
 from timeline.picture.marks import Bar, Finish, Line, Mark, Marker
 from timeline.picture.moments import Extent
 from timeline.picture.placing import Anchor, level, settle
@@ -81,9 +82,14 @@ def _by_length(extent: Extent) -> tuple[bool, float, float, bool, bool]:
     return not is_open, extent.low - extent.high, extent.low, extent.open_before, extent.open_after
 
 
+def barred(rows: Iterable[Row]) -> list[Extent]:
+    """What has a bar beside the axis: the times that are no points, and the stretches over which articles contradict each other."""
+    return [extent for row in rows for extent in (row.extent, row.doubt) if extent is not None]
+
+
 def axis_of(rows: Iterable[Row], top: float) -> Axis:
     """The axis that these rows need."""
-    return build([load for row in rows if row.extent for load in loads_of(row.extent, row.height + GAP)], top)
+    return build([load for row in rows if row.extent for load in loads_of(row.extent, row.height + GAP, row.others)], top)
 
 
 class Chart:
@@ -98,13 +104,12 @@ class Chart:
         top: float,
         publications: Sequence[float] = (),
     ) -> None:
-        self.sheet, self.frame, self.rows, self.looks = sheet, frame, rows, looks
+        self.sheet, self.frame, self.rows, self.looks, self.publications = sheet, frame, rows, looks, publications
         self.extents = [row.extent for row in rows if row.extent is not None]
         self.axis = axis_of(rows, top)
-        self.lanes = lanes_of(self.extents, self.axis, max(frame.lanes, 1))
-        self.flags = [moment for moment in publications if any(one.low <= moment <= one.high for one in self.axis.stretches)]
+        self.lanes = lanes_of(barred(rows), self.axis, max(frame.lanes, 1))
         needed = sum(row.height for row in rows) + GAP * (len(rows) - 1)
-        self.bottom = max(self.axis.bottom, top + needed)
+        self.bottom = max(self.axis.end, top + needed)
         apart = [0.0, *(one.below + GAP + two.above for one, two in pairwise(rows))]
         anchors = [self._anchor(extent) for extent in self.extents]
         self.places, held = settle(anchors, apart, top + rows[0].above, self.bottom - rows[-1].below)
@@ -118,20 +123,23 @@ class Chart:
 
     def marks(self) -> list[Mark]:
         """Everything on the chart, from the back to the front."""
-        flags = [Marker(self.frame.axis, self.axis.place(moment), "flag", "ink", part="flag") for moment in self.flags]
-        return [*self._axis(), *self._bars(), *flags, *self._leaders(), *self._markers(), *self._labels()]
+        published = [
+            Marker(self.frame.axis, self.axis.place(moment), "flag", "ink", part="flag")
+            for moment in flags(self.axis, self.publications)
+        ]
+        return [*self._axis(), *self._bars(), *self._doubts(), *published, *self._leaders(), *self._markers(), *self._labels()]
 
     def _axis(self) -> list[Mark]:
         x, marks = self.frame.axis, list[Mark]()
         for stretch in self.axis.stretches:
-            marks.append(Line(((x, stretch.top - PADDING), (x, stretch.bottom + PADDING)), "axis", 1.4, part="axis"))
+            marks.append(Line(((x, stretch.start - UPRIGHT.padding), (x, stretch.end + UPRIGHT.padding)), "axis", 1.4, part="axis"))
             spacing = 2.9 * self.sheet.theme.faces["tick"].size
-            for tick in ticks(stretch.low, stretch.high, stretch.bottom - stretch.top, spacing, self.sheet.wording):
+            for tick in ticks(stretch.low, stretch.high, stretch.end - stretch.start, spacing, self.sheet.wording):
                 y = stretch.place(tick.minutes)
                 marks.append(Line(((x - 5, y), (x, y)), "axis", 0.8, part="tick"))
                 marks += self._beside(y, tick.label, "tick", "ink" if tick.major else "muted")
         for before, after in self.axis.breaks():
-            ends = before.bottom + PADDING, after.top - PADDING
+            ends = before.end + UPRIGHT.padding, after.start - UPRIGHT.padding
             marks.append(Line(((x, ends[0]), (x, ends[1])), "axis", 1.0, "half", part="break"))
             marks += [Line(((x - 4, y + 1.8), (x + 4, y - 1.8)), "axis", 1.0, part="break") for y in ends]
             marks += self._beside(sum(ends) / 2, self.sheet.wording.gap(after.low - before.high), "gap", "muted")
@@ -163,16 +171,28 @@ class Chart:
             3.2 if extent.lasting else 5.0,
             self._hue(rows) if extent.lasting else "band",
             finish,
-            min(FADE, top - self.axis.top + PADDING) if extent.open_before else 0.0,
+            min(FADE, top - self.axis.start + UPRIGHT.padding) if extent.open_before else 0.0,
             FADE if extent.open_after else 0.0,
         )
 
+    def _doubts(self) -> list[Mark]:
+        """A dotted line along the times that are told of one event, with its sign at each of them."""
+        marks: list[Mark] = []
+        for row in self.rows:
+            if row.doubt is not None:
+                x, look = lane_at(self.frame, self.lanes[row.doubt]), self.look(row)
+                told = sorted({self.axis.place(one.key) for one in (row.extent, *row.others) if one})
+                marks.append(Line(((x, told[0]), (x, told[-1])), look.hue, 1.0, "dotted", "doubt", row.id))
+                marks += [Marker(x, y, look.shape, look.hue, "dotted", 5.0, "doubt", row.id) for y in told]
+        return marks
+
     def _hue(self, rows: Sequence[Row]) -> str:
-        hues = {self._look(row).hue for row in rows}
+        hues = {self.look(row).hue for row in rows}
         return hues.pop() if len(hues) == 1 else "muted"
 
-    def _look(self, row: Row) -> Look:
-        return self.looks[row.event.family] if row.event else Look("ink", "flag")
+    def look(self, row: Row) -> Look:
+        """How a row's marks look."""
+        return look_of(row, self.looks)
 
     def _x(self, row: Row) -> float:
         return lane_at(self.frame, self.lanes.get(row.extent, -1) if row.extent else -1)
@@ -182,45 +202,16 @@ class Chart:
         for row, place, held in zip(self.rows, self.places, self.held, strict=True):
             rail, end = self.frame.rail, self.frame.date - 4.0
             points = ((self._x(row), held), (rail, held), (rail + ELBOW, place), (end, place))
-            hue = self._look(row).hue if row.event else "muted"
-            marks.append(Line(points, hue, 0.7, row.finish, "leader", row.event.id if row.event else None))
+            hue = self.look(row).hue if row.event else "muted"
+            marks.append(Line(points, hue, 0.7, row.finish, "leader", row.id))
         return marks
 
     def _markers(self) -> list[Mark]:
-        marks: list[Mark] = []
-        for row, held in zip(self.rows, self.held, strict=True):
-            x, look, name = self._x(row), self._look(row), row.event.id if row.event else None
-            marks.append(Marker(x, held, look.shape, look.hue, row.finish, event=name))
-            if row.struck:
-                marks.append(Line(((x - 5.5, held), (x + 5.5, held)), "ink", 0.9, part="strike", event=name))
-        return marks
+        return [mark for row, held in zip(self.rows, self.held, strict=True) for mark in signs(row, self._x(row), held, self.looks)]
 
     def _labels(self) -> list[Mark]:
         return [
             mark
             for row, place in zip(self.rows, self.places, strict=True)
-            for mark in row_marks(self.sheet, self.frame, row, place)
+            for mark in row_marks(self.sheet, row, place, self.frame.date, self.frame.headline)
         ]
-
-
-def row_marks(sheet: Sheet, frame: Frame, row: Row, middle: float) -> list[Mark]:
-    """The text of a row whose first line has its middle at `middle`."""
-    faces = sheet.theme.faces
-    baseline = middle + 0.36 * faces["headline"].size
-    name = row.event.id if row.event else None
-    ink = "muted" if row.event is None or row.struck else "ink"
-    date, colour = ("repeated", "muted") if row.repeated or row.event is None else ("date", "ink")
-    marks: list[Mark] = list(
-        sheet.block(frame.date, baseline, row.date, date, colour, until=frame.headline - 10, part="date", event=name)
-    )
-    headline = sheet.block(frame.headline, baseline, row.headline, "headline", ink, until=sheet.right, event=name)
-    marks += headline
-    after = headline[-1].y + faces["detail"].leading + 1.0
-    marks += sheet.block(frame.headline, after, row.detail, "detail", "muted", until=sheet.right, event=name)
-    if row.struck:
-        marks += [strike for text in headline for strike in _strikes(text.box, text.y - 0.3 * text.face.size, name)]
-    return marks
-
-
-def _strikes(box: tuple[float, float, float, float], y: float, event: str | None) -> list[Line]:
-    return [Line(((box[0], y), (box[2], y)), "ink", 0.8, part="strike", event=event)]

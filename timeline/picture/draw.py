@@ -165,8 +165,9 @@ def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:
     place = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, height) + drawn.dpi_scale_trans
     marks = layout.marks
     artists: list[Artist] = [
+        *_bars([mark for mark in marks if isinstance(mark, Bar) and mark.ground], theme),
         *_lines([mark for mark in marks if isinstance(mark, Line) and mark.part != "strike"], theme),
-        *_bars([mark for mark in marks if isinstance(mark, Bar)], theme),
+        *_bars([mark for mark in marks if isinstance(mark, Bar) and not mark.ground], theme),
         *_markers([mark for mark in marks if isinstance(mark, Marker)], theme),
         *(_text(mark, theme, fonts) for mark in marks if isinstance(mark, Text)),
         *_lines([mark for mark in marks if isinstance(mark, Line) and mark.part == "strike"], theme),
@@ -203,20 +204,17 @@ def _bars(bars: Sequence[Bar], theme: Theme) -> list[Artist]:
         band = to_rgba(theme.colours[bar.colour])
         edge = to_rgba(theme.colours["axis" if bar.colour == "band" else bar.colour])
         page, clear = to_rgba(theme.colours["page"]), to_rgba(theme.colours["page"], 0.0)
-        shapes.append(bar.box(bar.top, bar.bottom))
+        shapes.append(bar.corners(bar.start, bar.end))
         faces.append(band if bar.finish == "solid" else page)
         edges.append(clear if bar.finish == "solid" else edge)
         styles.append("solid" if bar.finish == "hollow" else DASHES[bar.finish])
-        for top, bottom, strength in bar.slices():
-            shapes.append(bar.box(top, bottom))
+        for start, end, strength in bar.slices():
+            shapes.append(bar.corners(start, end))
             faces.append(to_rgba(band, strength))
             edges.append(clear)
             styles.append("solid")
-    return (
-        [PolyCollection(shapes, facecolors=faces, edgecolors=edges, linewidths=0.8, linestyles=styles, antialiaseds=True)]
-        if bars
-        else []
-    )
+    drawn = PolyCollection(shapes, facecolors=faces, edgecolors=edges, linewidths=0.8, linestyles=styles, antialiaseds=True)
+    return [drawn] if bars else []
 
 
 def _markers(markers: Sequence[Marker], theme: Theme) -> list[Artist]:

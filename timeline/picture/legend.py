@@ -16,11 +16,11 @@ Sample = Callable[[float, float], list[Mark]]
 
 
 def entries(
-    rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *, broken: bool, flagged: bool
+    rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *, broken: bool, flagged: bool, lying: bool = False
 ) -> list[tuple[Sample, str]]:
     """What occurs in these rows: families in the order of time, then how dates and modality are drawn."""
     events = [row.event for row in rows if row.event is not None]
-    extents = [row.extent for row in rows if row.extent is not None and row.event is not None]
+    extents = [row.extent for row in rows if row.extent is not None and not row.entry.published]
     families = list(dict.fromkeys(event.family for event in events))
     lasting = [looks[row.event.family].hue for row in rows if row.event and row.extent and row.extent.lasting]
     hue = lasting[0] if lasting else "muted"
@@ -28,14 +28,15 @@ def entries(
     word = sheet.wording.tables["legend"]
     signs: list[tuple[bool, str, Sample]] = [
         (any(extent.is_point for extent in extents), "point", _marker("circle", "solid", axis=True)),
-        (any(not extent.is_point and not extent.lasting for extent in extents), "band", _bar(5.0, "band")),
-        (any(extent.lasting for extent in extents), "span", _bar(3.2, hue)),
-        (any(extent.open_before or extent.open_after for extent in extents), "open", _bar(3.2, hue, fade=6.0)),
+        (any(not extent.is_point and not extent.lasting for extent in extents), "band", _bar(5.0, "band", lying)),
+        (any(extent.lasting for extent in extents), "span", _bar(3.2, hue, lying)),
+        (any(extent.open_before or extent.open_after for extent in extents), "open", _bar(3.2, hue, lying, fade=6.0)),
         ("scheduled" in said, "scheduled", _marker("circle", "hollow")),
         ("claimed" in said, "claimed", _marker("circle", "half")),
         ("hypothetical" in said, "hypothetical", _marker("circle", "dotted")),
         (any(row.struck for row in rows), "struck", _struck),
-        (flagged or any(row.event is None for row in rows), "published", _published),
+        (any(row.others for row in rows), "doubt", _doubt),
+        (flagged or any(row.entry.published for row in rows), "published", _published),
         (broken, "break", _break),
     ]
     shapes = [(_marker(looks[name].shape, "solid", looks[name].hue), sheet.wording.family(name)) for name in families]
@@ -65,15 +66,21 @@ def _marker(shape: str, finish: Finish, hue: str = "muted", *, axis: bool = Fals
     return draw
 
 
-def _bar(width: float, colour: str, fade: float = 0.0) -> Sample:
+def _bar(width: float, colour: str, lying: bool, fade: float = 0.0) -> Sample:
     def draw(x: float, y: float) -> list[Mark]:
-        return [Bar(x, y - 5.0, y + 5.0 - fade, width, colour, fade_after=fade)]
+        middle, start = (y, x) if lying else (x, y)
+        return [Bar(middle, start - 5.0, start + 5.0 - fade, width, colour, fade_after=fade, lying=lying)]
 
     return draw
 
 
 def _struck(x: float, y: float) -> list[Mark]:
     return [Marker(x, y, "circle", "muted", part="sample"), Line(((x - 6, y), (x + 6, y)), "ink", 0.9, part="sample")]
+
+
+def _doubt(x: float, y: float) -> list[Mark]:
+    ends = [Marker(x, end, "circle", "muted", "dotted", 5.0, part="sample") for end in (y - 4.0, y + 4.0)]
+    return [Line(((x, y - 4.0), (x, y + 4.0)), "muted", 1.0, "dotted", part="sample"), *ends]
 
 
 def _published(x: float, y: float) -> list[Mark]:

@@ -98,10 +98,10 @@ def balanced(text: str, face: Face, width: float, measure: Measure, most: int) -
     return lines
 
 
-def without_orphan(text: str, face: Face, width: float, measure: Measure) -> list[str]:
-    """Text wrapped, and balanced where its last line would be a word or two."""
+def without_orphan(text: str, face: Face, width: float, measure: Measure, share: float = 0.25) -> list[str]:
+    """Text wrapped, and balanced where its last line would be shorter than a share of the width: a word or two."""
     lines = wrapped(text, face, width, measure)
-    orphan = len(lines) > 1 and measure(lines[-1], face) < 0.25 * width and lines[-1] != ELLIPSIS
+    orphan = len(lines) > 1 and measure(lines[-1], face) < share * width and lines[-1] != ELLIPSIS
     return balanced(text, face, width, measure, len(lines)) if orphan else lines
 
 

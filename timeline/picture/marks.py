@@ -48,7 +48,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line through points; `part` is "axis", "break", "tick", "leader", "rule" or "strike"."""
+    """A line through points; `part` is "axis", "break", "tick", "leader", "doubt", "rule" or "strike"."""
 
     points: tuple[tuple[float, float], ...]
     colour: str
@@ -60,28 +60,50 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of time beside the axis, round `x`, from `top` to `bottom`; open sides fade out over `fade` points more."""
+    """A stretch of time along the axis; open sides fade out over `fade` points more.
 
-    x: float
-    top: float
-    bottom: float
+    Attributes:
+        middle: How far its middle is from the left, or from the top where it is `lying`.
+        start, end: Where it begins and ends along the axis: from the top, or from the left where it is `lying`.
+        width: How thick it is.
+        colour, finish: How it is drawn.
+        fade_before, fade_after: Over how many points more it fades.
+        lying: Whether the axis runs from left to right.
+        ground: Whether it is what an axis is drawn on: under all lines, not over them.
+    """
+
+    middle: float
+    start: float
+    end: float
     width: float
     colour: str
     finish: Finish = "solid"
     fade_before: float = 0.0
     fade_after: float = 0.0
+    lying: bool = False
+    ground: bool = False
 
-    def box(self, top: float, bottom: float) -> list[tuple[float, float]]:
+    def room(self, start: float, end: float) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of a part of it."""
+        low, high = self.middle - self.width / 2, self.middle + self.width / 2
+        return (start, low, end, high) if self.lying else (low, start, high, end)
+
+    def corners(self, start: float, end: float) -> list[tuple[float, float]]:
         """The corners of a part of it."""
-        left, right = self.x - self.width / 2, self.x + self.width / 2
+        left, top, right, bottom = self.room(start, end)
         return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of all of it, to where it has faded out."""
+        return self.room(self.start - self.fade_before, self.end + self.fade_after)
+
     def slices(self) -> list[tuple[float, float, float]]:
-        """Top, bottom and strength (0 to 1) of the steps in which its open sides fade."""
+        """Start, end and strength (0 to 1) of the steps in which its open sides fade."""
         before, after = self.fade_before / SLICES, self.fade_after / SLICES
         pale = [1 - (step + 0.5) / SLICES for step in range(SLICES)]
-        up = [(self.top - (step + 1) * before, self.top - step * before, pale[step]) for step in range(SLICES) if before]
-        down = [(self.bottom + step * after, self.bottom + (step + 1) * after, pale[step]) for step in range(SLICES) if after]
+        up = [(self.start - (step + 1) * before, self.start - step * before, pale[step]) for step in range(SLICES) if before]
+        down = [(self.end + step * after, self.end + (step + 1) * after, pale[step]) for step in range(SLICES) if after]
         return up + down
 
 
@@ -97,6 +119,12 @@ class Marker:
     size: float = 7.0
     part: str = "event"
     event: str | None = None
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the room it takes."""
+        half = self.size / 2
+        return self.x - half, self.y - half, self.x + half, self.y + half
 
 
 Mark = Text | Line | Bar | Marker

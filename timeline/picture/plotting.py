@@ -35,9 +35,12 @@ def plot(
     undated: bool = False,
     hypothetical: bool = False,
     most: int | None = None,
+    fold: int | None = None,
+    layout: str = "vertical",
+    lanes: str = "family",
     language: str = "en",
 ) -> Figure | None:
-    """Draws a timeline as a vertical chronology: an axis to scale with idle times left out, and a row for each event.
+    """Draws a timeline: an axis to scale with idle times left out, and a label for each event.
 
     Args:
         timeline: What to draw.
@@ -48,14 +51,18 @@ def plot(
         undated: Whether events without a date are listed under the chronology.
         hypothetical: Whether what is only thought of is shown.
         most: How many dated events at most, the most salient ones; the picture then says how many more there are.
+        fold: How many events of one day at most, the most salient ones; the day then says how many more it has.
+        layout: "vertical" (rows beside an upright axis), "horizontal" (labels above and below a lying one, for few events) or
+            "lanes" (a lying axis over a lane for each family or participant).
+        lanes: "family" or "participant".
         language: Code of the language of the words that are not the articles' own.
 
     Returns:
-        A matplotlib `Figure` when there is no path, else `None`. Only a PDF has more than one page; other pictures grow.
+        A matplotlib `Figure` when there is no path, else `None`. Only a vertical PDF has more than one page; other pictures grow.
 
     Raises:
         CannotWrite: The suffix or the theme is unknown, or the path cannot be written; a file there is then as before.
-        BadValue: The window is none.
+        BadValue: There is no such layout, kind of lanes, language or window, or a number is too small.
 
     Warns:
         UserWarning: Once, where no installed font has some of the characters.
@@ -66,7 +73,7 @@ def plot(
     target = Path(path) if path is not None else None
     suffix = picture_suffix(target) if target is not None else ""
     look, words = load_theme(theme), load_wording(language)
-    wish = Wish(title, start, end, undated, hypothetical, most, paged=suffix == ".pdf")
+    wish = Wish(title, start, end, undated, hypothetical, most, fold, layout, lanes, paged=suffix == ".pdf")
     from timeline.picture import draw
 
     fonts = draw.Type()

@@ -1,24 +1,21 @@
-"""Rows: which events a picture shows, in which order, and what is written beside each."""
+"""Rows: what is written of each entry, its lines broken and its room known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline.calendar.granularity import Granularity
-from timeline.chronology import Source
 from timeline.events.model import Event, Modality
+from timeline.picture.content import Entry
 from timeline.picture.lettering import Measure, cleaned, unbroken, without_orphan, wrapped
 from timeline.picture.marks import Finish
-from timeline.picture.moments import Extent, extent
+from timeline.picture.moments import Extent
 from timeline.picture.themes import Theme
 from timeline.picture.wording import Wording
-from timeline.times.given import given
 from timeline.times.when import When
 
-Entry = tuple[Event | None, When | None]
-"""An event, or `None` for the publication, and when it was; `None` for an undated one."""
 GAP = 8.0
 """Points between two rows."""
 FINISHES: Mapping[Modality, Finish] = MappingProxyType(
@@ -32,23 +29,41 @@ class Row:
     """A row of the page, its text already wrapped.
 
     Attributes:
-        event: The event, or `None` for the row that says when the article was published.
-        when: Its time, or `None` for an undated one.
-        extent: Where that lies, or `None`.
+        entry: What it is of.
+        extent, others: Where its time lies, if it has one, and where other articles place it.
         date, headline, detail: Lines of text.
         repeated: Whether its date is that of the row above.
         above, below: Points it takes above and below the middle of its first line.
     """
 
-    event: Event | None
-    when: When | None
+    entry: Entry
     extent: Extent | None
+    others: tuple[Extent, ...]
     date: tuple[str, ...]
     headline: tuple[str, ...]
     detail: tuple[str, ...]
     repeated: bool
     above: float
     below: float
+
+    @property
+    def event(self) -> Event | None:
+        """The event, if it is of one."""
+        return self.entry.event
+
+    @property
+    def id(self) -> str | None:
+        """The id of its event."""
+        return self.entry.event.id if self.entry.event else None
+
+    @property
+    def doubt(self) -> Extent | None:
+        """From the first to the last moment that any article gives, where they contradict each other."""
+        if self.extent is None or not self.others:
+            return None
+        low = min(self.extent.key, *(other.key for other in self.others))
+        high = max(self.extent.key, *(other.key for other in self.others))
+        return Extent(low, high, low, group=f"doubt {self.id}")
 
     @property
     def height(self) -> float:
@@ -68,15 +83,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Widths of the date and the headline column, in points."""
+    """Widths of the date and the headline column, in points; and whether lines are to be about as long as each other."""
 
     date: float
     headline: float
-
-
-def publication(sources: Sequence[Source]) -> When | None:
-    """When the one article was published; several have no common date."""
-    return given(sources[0].published) if len(sources) == 1 and sources[0].published is not None else None
+    even: bool = False
 
 
 def _heading(when: When | None) -> object:
@@ -96,26 +107,30 @@ class RowSetter:
         """A row for each entry, in the order given; a day that stands above is not told in full again."""
         made: list[Row] = []
         before: object = None
-        for event, when in entries:
+        for entry in entries:
+            when = entry.when
             day = _heading(when)
             date = "" if when is None else self.wording.brief(when) if day == before else self.wording.when(when)
-            made.append(self._row(event, when, date, repeated=day == before))
+            made.append(self._row(entry, date, repeated=day == before))
             before = day
         return made
 
-    def _row(self, event: Event | None, when: When | None, date: str, *, repeated: bool) -> Row:
+    def _row(self, entry: Entry, date: str, *, repeated: bool) -> Row:
         """One row, its lines wrapped and its height known."""
         faces, wide = self.theme.faces, self.columns.headline
-        title = (cleaned(event.title) or self.wording.say("page", "blank")) if event else self.wording.say("page", "published")
-        detail = cleaned(self.wording.detail(event)) if event else ""
+        detail = cleaned(self.wording.detail(entry.event)) if entry.event else ""
         dates = wrapped(unbroken(date), faces["date"], self.columns.date, self.measure, 3) if date else []
-        headline = without_orphan(title, faces["headline"], wide, self.measure)
+        share = 1.0 if self.columns.even else 0.25
+        headline = without_orphan(self._title(entry), faces["headline"], wide, self.measure, share)
         details = wrapped(detail, faces["detail"], wide, self.measure, 2) if detail else []
         middle = 0.36 * faces["headline"].size
         above = faces["headline"].ascent - middle
         text = (len(headline) - 1) * faces["headline"].leading + len(details) * faces["detail"].leading
         below = middle + max(text + faces["headline"].descent, (len(dates) - 1) * faces["date"].leading + faces["date"].descent)
-        found = extent(when, ongoing=event.ongoing if event else False) if when else None
-        if found and found.lasting and event:
-            found = replace(found, group=f"{event.family} {event.modality}")
-        return Row(event, when, found, tuple(dates), tuple(headline), tuple(details), repeated, above, below)
+        lines = tuple(dates), tuple(headline), tuple(details)
+        return Row(entry, entry.extent, entry.others, *lines, repeated, above, below)
+
+    def _title(self, entry: Entry) -> str:
+        if entry.event:
+            return cleaned(entry.event.title) or self.wording.say("page", "blank")
+        return self.wording.count("page", "more", entry.more) if entry.more else self.wording.say("page", "published")

@@ -54,12 +54,13 @@ class Sheet:
         colour: str,
         *,
         until: float,
+        right: bool = False,
         part: str = "",
         event: str | None = None,
     ) -> list[Text]:
-        """Lines one under the other, the first on the baseline `y`; those of right-to-left scripts end at `until`."""
+        """Lines one under the other, the first on the baseline `y`; those of right-to-left scripts, or all, end at `until`."""
         lines = list(lines)
-        right = is_right_to_left(" ".join(lines))
+        right = right or is_right_to_left(" ".join(lines))
         leading = self.theme.faces[face].leading
         return [
             self.text(until if right else x, y + place * leading, line, face, colour, part=part, right=right, event=event)

@@ -59,7 +59,7 @@ class Theme:
 
     Attributes:
         name: What it is called in `themes.toml`.
-        width, margin: Of the page, in points.
+        width, landscape, margin: Of an upright and of a lying page, and what is blank round both, in points.
         most_height: Of one page of a PDF, in points.
         dpi: Pixels an inch of a PNG.
         faces: How each kind of text is set.
@@ -70,6 +70,7 @@ class Theme:
 
     name: str
     width: float
+    landscape: float
     margin: float
     most_height: float
     dpi: int
@@ -119,6 +120,7 @@ def load_theme(name: str) -> Theme:
     return Theme(
         name=name,
         width=float(page["width"]),
+        landscape=float(page["landscape"]),
         margin=float(page["margin"]),
         most_height=float(page["most_height"]),
         dpi=table.get("dpi", parent.get("dpi")),

@@ -13,7 +13,9 @@ from typing import Any
 
 from timeline.calendar.granularity import Granularity
 from timeline.calendar.interval import instant
+from timeline.errors import BadValue
 from timeline.events.model import Event
+from timeline.picture.doubts import other_dates
 from timeline.picture.moments import DAY, to_datetime
 from timeline.times.when import Civil, When
 
@@ -223,7 +225,8 @@ class Wording:
             by_source = event.source is not None
             said.append(self.say("detail" if by_source else "modality", event.modality, source=event.source))
         said += [self.say("detail", flag) for flag in ("cancelled", "negated", "attempted", "ongoing") if getattr(event, flag)]
-        return ", ".join(said)
+        others = ", ".join(map(self.when, other_dates(event)))
+        return ", ".join([*said, self.say("detail", "disputed", dates=others)] if others else said)
 
 
 def _sides(value: str) -> tuple[str, str]:
@@ -241,6 +244,15 @@ def _last(end: Civil) -> Civil:
 
 @cache
 def load_wording(language: str) -> Wording:
-    """The words of a language, by its code ("en")."""
+    """The words of a language, by its code ("en").
+
+    Raises:
+        BadValue: There are none for this language; the message lists those there are.
+    """
+    known = sorted(
+        folder.name for folder in files("timeline").joinpath("lang").iterdir() if folder.joinpath("picture.toml").is_file()
+    )
+    if language not in known:
+        raise BadValue(f"pictures have no words in language={language!r}; take one of {', '.join(known)}")
     text = files("timeline").joinpath("lang", language, "picture.toml").read_text(encoding="utf-8")
     return Wording(tomllib.loads(text))

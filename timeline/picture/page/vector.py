@@ -90,12 +90,14 @@ def vector(
     artist = _Artist(theme, numbers)
     width, height = layout.width - 2 * trim.sides, layout.height - trim.top - trim.bottom
     lines = [mark for mark in layout.marks if isinstance(mark, Line) and mark.part != "strike"]
-    bars = [mark for mark in layout.marks if isinstance(mark, Bar)]
+    bars = [mark for mark in layout.marks if isinstance(mark, Bar) and not mark.ground]
+    ground = [mark for mark in layout.marks if isinstance(mark, Bar) and mark.ground]
     others = [mark for mark in layout.marks if not isinstance(mark, Line) or mark.part == "strike"]
     return element(
         "svg",
         element("title", title),
         element("desc", description),
+        *(artist.bar(bar) for bar in ground),
         element("g", *artist.lines(lines), fill="none"),
         *(artist.bar(bar) for bar in bars),
         *artist.events(others),
@@ -171,25 +173,26 @@ class _Artist:
         colours, solid = self.theme.colours, bar.finish == "solid"
         edge = None if solid else colours["axis" if bar.colour == "band" else bar.colour]
         dashes = None if bar.finish in ("solid", "hollow") else _DASHES[bar.finish]
-        body = self._stretch(bar, bar.top, bar.bottom, colours[bar.colour] if solid else colours["page"], edge, dashes)
+        body = self._stretch(bar, bar.start, bar.end, colours[bar.colour] if solid else colours["page"], edge, dashes)
         fading = (self._stretch(bar, low, high, colours[bar.colour], pale=_short(pale)) for low, high, pale in bar.slices())
         return joined([body, *fading])
 
     def _stretch(
         self,
         bar: Bar,
-        top: float,
-        bottom: float,
+        start: float,
+        end: float,
         fill: str,
         edge: str | None = None,
         dashes: tuple[float, float] | None = None,
         pale: str | None = None,
     ) -> Markup:
+        left, top, right, bottom = bar.room(start, end)
         return element(
             "rect",
-            x=_short(bar.x - bar.width / 2),
+            x=_short(left),
             y=_short(top),
-            width=_short(bar.width),
+            width=_short(right - left),
             height=_short(bottom - top),
             fill=fill,
             fill_opacity=pale,
