@@ -8,8 +8,8 @@ from functools import cached_property
 
 from timeline.events.entities import Entities
 from timeline.language.events import EventLexicon
-from timeline.language.frames import Frame, RoleSpec, Trigger, Words
-from timeline.syntax.arguments import Argument, arguments, robbed
+from timeline.language.frames import Frame, RoleSpec, Trigger
+from timeline.syntax.arguments import RELATIVE, Argument, arguments, robbed
 from timeline.syntax.tree import Sentence, Token
 
 Fillers = tuple[tuple[str, Token], ...]
@@ -100,10 +100,14 @@ class Surroundings:
         yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
         yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
         yield "governor", [] if head.is_root else [head.head]
+        yield "setting", [head.head.head] if head.dep == "pobj" else []
+        yield "does", list(_done_by(head))
+        yield "complement modal", [a for c in found.get("complement", []) for a in c.having("aux") if a.tag == "MD"]
         yield "attribute complement", [c for a in found.get("attribute", []) for c in a.having("xcomp", "ccomp", "prep")]
         yield "undergoer negation", [d for u in found.get("undergoer", []) for d in u.children if d.lower == "no"]
         yield "attribute negation", [n for a in found.get("attribute", []) for n in a.having("neg")]
-        for slot, relation in (("undergoer", "undergoer"), ("subject", "undergoer"), ("attribute", "attribute")):
+        slots = (("undergoer", "undergoer"), ("subject", "undergoer"), ("attribute", "attribute"), ("actor", "actor"))
+        for slot, relation in (*slots, ("complement", "complement")):
             for argument in (a for t in found.get(slot, []) for a in arguments(t)):
                 yield f"{relation} {argument.relation}", [argument.token]
 
@@ -111,6 +115,15 @@ class Surroundings:
     def governed(self) -> bool:
         """Whether the noun stands in a clause at all, so that something is said of it."""
         return any(a.is_verb for a in self.trigger.ancestors())
+
+
+def _done_by(noun: Token) -> Iterator[Token]:
+    """The verbs of which a noun is the doer: "the bomb killed", "the bomb that killed", "killed by a bomb"."""
+    if noun.dep == "nsubj" and noun.head.is_verb:
+        yield from (noun.head, *noun.head.having("conj"))
+    elif noun.dep == "pobj" and noun.head.dep == "agent":
+        yield noun.head.head
+    yield from (r for r in noun.having("relcl") if (s := r.child("nsubj")) is not None and s.tag in RELATIVE)
 
 
 def match_sentence(
@@ -177,7 +190,7 @@ def _satellites(verb: Token) -> Iterator[Token]:
 
 
 def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities: Entities) -> Match | None:
-    if not (_holds(frame.having, around.relations) and not _any_of(frame.lacking, around.relations)):
+    if not all(_has(*wanted, around) for wanted in frame.having) or any(_has(*unwanted, around) for unwanted in frame.lacking):
         return None
     fillers = tuple(_fill(frame, around, set(map(id, words)), entities))
     filled = {role for role, _ in fillers}
@@ -227,7 +240,9 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
         kind = "country"  # a capital that is spoken to or of stands for its government: "called on Moscow to"
     if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
         return True
-    return not classes_of(token, lexicon).isdisjoint(spec.kinds)
+    if not classes_of(token, lexicon).isdisjoint(spec.kinds):
+        return True
+    return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _counted(token, lexicon))
 
 
 def _modifier_kind(token: Token, spec: RoleSpec, entities: Entities) -> str | None:
@@ -248,7 +263,15 @@ def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
     names |= {f"{m.lower} {lemma}" for m in token.having("compound", "amod", "nmod")}
     inner = [o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")]
     names |= {f"{lemma} of {word}" for o in inner for word in (o.lemma.lower(), o.lower)}
-    return frozenset().union(*(lexicon.classes.get(name, frozenset()) for name in names))
+    own = frozenset[str]().union(*(lexicon.classes.get(name, frozenset()) for name in names))
+    return own.union(*(classes_of(t, lexicon) for t in _counted(token, lexicon)))
+
+
+def _counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
+    """What an amount is of: the rockets of "dozens of rockets"."""
+    if token.lemma.lower() not in lexicon.marks["amounts"]:
+        return ()
+    return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))
 
 
 def verb_name(verb: Token) -> set[str]:
@@ -257,14 +280,8 @@ def verb_name(verb: Token) -> set[str]:
     return {lemma, *(f"{lemma} {t.lower}" for t in _satellites(verb))}
 
 
-def _holds(wanted: Words, relations: dict[str, tuple[Token, ...]]) -> bool:
-    return all(_has(relation, lemmas, relations) for relation, lemmas in wanted)
-
-
-def _any_of(unwanted: Words, relations: dict[str, tuple[Token, ...]]) -> bool:
-    return any(_has(relation, lemmas, relations) for relation, lemmas in unwanted)
-
-
-def _has(relation: str, lemmas: frozenset[str], relations: dict[str, tuple[Token, ...]]) -> bool:
-    tokens = [t for name in relation.split("|") for t in relations.get(name, ())]
+def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:
+    """Whether one of the relations ("actor|by") holds one of the lemmas, an amount ("dozens of stones") what it is of."""
+    tokens = [t for name in relation.split("|") for t in around.relations.get(name, ())]
+    tokens += [c for t in tokens for c in _counted(t, around.lexicon)]
     return any("*" in lemmas or t.lemma.lower() in lemmas or t.lower in lemmas for t in tokens)

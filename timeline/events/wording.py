@@ -15,6 +15,8 @@ from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
 
 _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
+_COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})
+_COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
 _NAME, _EVENT, _CONTENT = 44, 60, 62  # characters that a name, an eventive noun, a reported clause may have in a title
 
 
@@ -94,8 +96,14 @@ class Editor:
 def _short(p: Participant, candidate: Candidate) -> str:
     """A participant as a headline names it: whole where a number counts, else its name, without the trigger and without naming
     another participant again ("Spain recalls ambassador"), not too long."""
+    first = candidate.sentence.tokens[0]
+    # "Several villages": the capital is the sentence's, not the name's
+    opens = p.start == first.start and first.pos in _COMMON and first.entity in _COUNTS
+    text, own = (
+        t[:1].lower() + t[1:] if opens and t.startswith(first.text) and not t[:2].isupper() else t for t in (p.text, p.name)
+    )
     owned = any(o is not p and p.name.startswith((f"{o.name}'s ", f"{o.name}\u2019s ")) for o in candidate.participants)
-    name = " ".join(p.text.split()[1:]) if owned else p.text if p.count is not None else p.name
+    name = " ".join(text.split()[1:]) if owned else text if p.count is not None else own
     if p.start <= candidate.mention.start < p.end:
         name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
     return shorten(name, _NAME)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.syntax.clause import clause_of
+from timeline.syntax.clause import clause_of, shared_object
 from timeline.syntax.tree import Token
 
 _OF_THE_OBJECT = frozenset({"of", "from", "into"})  # prepositions whose gerund is said of the object: "accused him of lying"
@@ -73,7 +73,8 @@ def _verb_arguments(verb: Token) -> Iterator[Argument]:
 
 def _objects(verb: Token) -> Iterator[Token]:
     """Direct objects, without those that the parser took from a preposition before them ("resume due to fighting")."""
-    return (_antecedent(o) for o in verb.having("dobj") if robbed(o) is None)
+    shared = shared_object(verb)
+    return (_antecedent(o) for o in (*verb.having("dobj"), *(() if shared is None else (shared,))) if robbed(o) is None)
 
 
 def robbed(noun: Token) -> Token | None:

@@ -75,7 +75,19 @@ def _is_passive(verb: Token, helpers: tuple[Token, ...]) -> bool:
         return False
     if any(a.dep == "auxpass" for a in helpers) or verb.child("nsubjpass", "agent") is not None:
         return True
-    return verb.tag == "VBN" and not helpers
+    return verb.tag == "VBN" and not helpers and not _is_mistagged(verb)
+
+
+def _is_mistagged(verb: Token) -> bool:
+    """Whether a bare participle with subject and object is the simple past: "The bombers killed ten people"."""
+    return verb.child("nsubj") is not None and (verb.child("dobj") or shared_object(verb)) is not None
+
+
+def shared_object(verb: Token) -> Token | None:
+    """The object that a verb shares with the one coordinated right after it: "killed and wounded scores of men"."""
+    after = verb.next(2)
+    joined = after is not None and after.dep == "conj" and after.head is verb and after.is_verb and after.child("nsubj") is None
+    return after.child("dobj") if after is not None and joined and verb.child("dobj", "nsubjpass", "auxpass") is None else None
 
 
 def _tense(verb: Token, helpers: tuple[Token, ...], modal: Token | None) -> str:

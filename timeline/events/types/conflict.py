@@ -104,7 +104,7 @@ class TroopWithdrawal(Event):
 
     kind: ClassVar[Kind] = Kind(
         "conflict.withdrawal",
-        roles=("withdrawer", "forces", "place"),
+        roles=("withdrawer", "forces", "place", "recipient"),
         plover="RETREAT",
         mode="withdraw",
         context="military",
