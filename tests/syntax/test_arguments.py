@@ -25,7 +25,11 @@ def found(text: str, trigger: str) -> set[tuple[str, str]]:
         ("Talks resumed.", "resumed", {("subject", "Talks")}),
         ("The army killed and wounded scores of rebels.", "killed", {("actor", "army"), ("undergoer", "scores")}),
         ("The army killed and wounded scores of rebels.", "wounded", {("actor", "army"), ("undergoer", "scores")}),
-        ("Two suicide bombers killed at least ten people outside a mosque.", "killed", {("actor", "bombers"), ("undergoer", "people")}),
+        (
+            "Two suicide bombers killed at least ten people outside a mosque.",
+            "killed",
+            {("actor", "bombers"), ("undergoer", "people")},
+        ),
         ("Kerry and Lavrov discussed the truce.", "discussed", {("actor", "Kerry"), ("actor", "Lavrov"), ("undergoer", "truce")}),
         ("The envoy asked the rebels to leave.", "leave", {("subject", "rebels")}),
         ("Police accused him of stealing a car.", "stealing", {("actor", "him"), ("undergoer", "car")}),
