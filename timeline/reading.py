@@ -16,7 +16,7 @@ from timeline.events.choosing import Chooser
 from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, find_quotations, resolve_entities
 from timeline.events.extraction import Extractor
-from timeline.events.mentions import find_mentions as event_mentions
+from timeline.events.mentioned import Mentioned
 from timeline.events.model import Event, EventMention
 from timeline.events.types import EventTypes
 from timeline.events.untyped import Mentions
@@ -173,7 +173,11 @@ class Reading:
 
     @cached_property
     def _mentions(self) -> tuple[EventMention, ...]:
-        return self._completer.complete(event_mentions(self.sentences, self.language))
+        return self._mentioned.all()
+
+    @cached_property
+    def _mentioned(self) -> Mentioned:
+        return Mentioned(self.sentences, self._completer, self.language)
 
     @cached_property
     def _completer(self) -> Mentions:
@@ -196,7 +200,7 @@ class Reading:
             offsets_of_times(self.sentences, self.times[0]),
             self.entities,
             find_quotations(self.sentences, self.language.entities),
-            self._mentions,
+            self._mentioned,
             self.language,
             self.types,
         )

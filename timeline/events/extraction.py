@@ -11,8 +11,10 @@ from timeline.events.dating import Calendar, tells_news, whole_day
 from timeline.events.entities import Entities, Quotations
 from timeline.events.episodes import share_times
 from timeline.events.matching import match_sentence
+from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS, merge
-from timeline.events.model import Event, EventMention, Span
+from timeline.events.model import Event, Span
+from timeline.events.passing import in_passing
 from timeline.events.salience import salience
 from timeline.events.telling import Teller
 from timeline.events.types import EventTypes
@@ -35,7 +37,7 @@ class Extractor:
         calendar: Its time expressions, attached, and its dateline.
         times: Offsets of the words of its time expressions.
         entities, quotations: Who is who, and who speaks where.
-        mentions: All event mentions, typed or not.
+        mentioned: The event mentions, typed or not, for whoever asks.
         language: The article's language.
         types: The classes of the event types.
     """
@@ -47,13 +49,14 @@ class Extractor:
     times: frozenset[int]
     entities: Entities
     quotations: Quotations
-    mentions: Sequence[EventMention]
+    mentioned: Mentioned
     language: Language
     types: EventTypes
 
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
-        merged = merge([c for c in _folded(self._tellings()) if not _idle(c)])
+        told = merge([c for c in _folded(self._tellings()) if not _idle(c)])
+        merged = [c for c in told if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in self._with_default_times(share_times(merged, self.calendar))]
         editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
         return tuple(self._event(c, len(dated), editor) for c in dated)
@@ -67,7 +70,7 @@ class Extractor:
             self.times,
             self.entities,
             self.quotations,
-            {m.head_start: m for m in self.mentions},
+            self.mentioned,
             self.language,
             self.types,
         )
@@ -76,11 +79,7 @@ class Extractor:
     def _with_default_times(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Times for what no expression dates: sayings on the day of speech, news on the dateline, the rest since its cause."""
         spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and self._recent(c.when)), None)
-        chosen = {m.head_start: m.when for m in self.mentions}
-        return [
-            c if c.when is not None else replace(c, when=self._default(c, spoken, candidates, chosen.get(c.trigger.start)))
-            for c in candidates
-        ]
+        return [c if c.when is not None else replace(c, when=self._default(c, spoken, candidates)) for c in candidates]
 
     def _ahead(self, candidate: Candidate) -> Candidate:
         """What lies after the dateline has not happened, whatever its tense: "the talks open on Monday"."""
@@ -90,9 +89,7 @@ class Extractor:
     def _recent(self, when: When | None) -> bool:
         return when is not None and self.calendar.is_recent(when)
 
-    def _default(
-        self, candidate: Candidate, spoken: When | None, candidates: Sequence[Candidate], chosen: When | None
-    ) -> When | None:
+    def _default(self, candidate: Candidate, spoken: When | None, candidates: Sequence[Candidate]) -> When | None:
         if candidate.vague or candidate.modality in ("scheduled", "hypothetical"):
             return None
         speech, saying = candidate.kind.family == _SPEECH, candidate.attribution.saying
@@ -103,7 +100,7 @@ class Extractor:
         if speech and spoken is not None:
             step = f"\u201c{candidate.trigger.text}\u201d has no time of its own: the day on which the article's speakers spoke"
             return whole_day(spoken).model_copy(update={"basis": "inferred", "steps": (*spoken.steps, step)})
-        return chosen or self.calendar.published_day(candidate.trigger)
+        return self.mentioned.when(candidate.trigger) or self.calendar.published_day(candidate.trigger)
 
     def _after_cause(self, candidate: Candidate, candidates: Sequence[Candidate]) -> When | None:
         """For what is told without a time beside a dated happening ("arrested over the crash"): some time since then."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from timeline.events.attribution import Attribution, attribution_of, claims
@@ -11,6 +10,7 @@ from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, Quotations
 from timeline.events.entities.entity import ACTORS
 from timeline.events.matching import Match, Surroundings, verb_name
+from timeline.events.mentioned import Mentioned
 from timeline.events.mentions.attributes import attributes_of
 from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention, Kind, Modality, Participant
@@ -37,7 +37,7 @@ class Teller:
         calendar: Its times, attached, and its dateline.
         times: Offsets of the words of its time expressions.
         entities, quotations: Who is who, and who speaks where.
-        mentions: Offset of a head word -> the mention found there.
+        mentioned: The event mentions, typed or not.
         language: The article's language.
         types: The classes of the event types.
     """
@@ -48,7 +48,7 @@ class Teller:
     times: frozenset[int]
     entities: Entities
     quotations: Quotations
-    mentions: Mapping[int, EventMention]
+    mentioned: Mentioned
     language: Language
     types: EventTypes
 
@@ -136,7 +136,7 @@ class Teller:
         start, end = match.words[0].start, match.words[-1].end
         if end - start > _LONGEST_TRIGGER:
             start, end = match.trigger.start, match.trigger.end
-        found = self.mentions.get(match.trigger.start) or self._unfound(match)
+        found = self.mentioned.at(match.trigger) or self._unfound(match)
         return found.model_copy(
             update={"start": start, "end": end, "text": self.text[start:end], "when": when, "article_id": self.article_id}
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -15,6 +15,7 @@ from timeline.events.noticing import Subject
 from timeline.events.titles import LENGTH, shorten
 from timeline.language.events import EventLexicon
 from timeline.syntax.tree import Sentence, Token
+from timeline.times.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,23 @@ class Mentions:
     def complete(self, mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
         """The mentions with `when`, resolved names and the article's id."""
         heads = {t.start: t for s in self.sentences for t in s.tokens}
-        return tuple(self._completed(m, heads[m.head_start], heads) for m in mentions)
+        dates = {m.head_start: self.date_of(m, heads[m.head_start]) for m in mentions}
+        return tuple(self.named(m, heads).model_copy(update={"when": dates[m.head_start]}) for m in mentions)
+
+    def named(self, mention: EventMention, heads: Mapping[int, Token]) -> EventMention:
+        """A mention with resolved names and the article's id, without its date.
+
+        Args:
+            mention: The mention.
+            heads: Offset -> token, for its participants.
+        """
+        named = tuple(self._named(p, heads[p.head_start]) for p in mention.participants)
+        return mention.model_copy(update={"participants": named, "article_id": self.article_id})
+
+    def date_of(self, mention: EventMention, head: Token) -> When | None:
+        """What the article offers to date a mention with; `None` where it has no date."""
+        carrier = Surroundings(head, self.lexicon).carrier
+        return self.chooser.when(Subject(mention, head, carrier, status_of(head, carrier, self.lexicon)))
 
     def events(self, mentions: Sequence[EventMention], typed: Sequence[Event]) -> tuple[Event, ...]:
         """Plain events of the mentions that no typed event stands for: things that happen, not states or helpers."""
@@ -47,13 +64,6 @@ class Mentions:
         heads = {t.start: t for s in self.sentences for t in s.tokens}
         kept = [m for m in mentions if m.head_start not in covered and m.event_class in ("OCCURRENCE", "REPORTING", "I_ACTION")]
         return tuple(self._event(m, heads[m.head_start]) for m in kept)
-
-    def _completed(self, mention: EventMention, head: Token, heads: dict[int, Token]) -> EventMention:
-        carrier = Surroundings(head, self.lexicon).carrier
-        status = status_of(head, carrier, self.lexicon)
-        when = self.chooser.when(Subject(mention, head, carrier, status))
-        named = tuple(self._named(p, heads[p.head_start]) for p in mention.participants)
-        return mention.model_copy(update={"when": when, "participants": named, "article_id": self.article_id})
 
     def _named(self, participant: Participant, head: Token) -> Participant:
         """The participant with all that the article tells of who it is."""

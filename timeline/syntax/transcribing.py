@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from timeline.syntax.forms import Forms
 
-_COLUMNS = ["IS_SPACE", "SENT_START", "HEAD", "IDX", "LENGTH", "ORTH", "LOWER", "TAG", "DEP", "ENT_TYPE"]
+_COLUMNS: list[int | str] = ["IS_SPACE", "SENT_START", "HEAD", "IDX", "LENGTH", "ORTH", "LOWER", "TAG", "DEP", "ENT_TYPE"]
 _NUMBERS = 5  # the columns from here on are strings, by their number in the model's list
 
 
