@@ -10,10 +10,13 @@ from typing import Final
 from timeline.calendar.granularity import Granularity as G
 from timeline.times import meaning as m
 from timeline.times.amounts import leading
+from timeline.times.lengths import duration_value
 
 _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::\d\d)?([Zz]|[+-]\d\d:?\d\d)?)?")
 _LAST_YEAR: Final = 2200  # a bare figure beyond it is no year of the news or of history
 _FIRST_YEAR: Final = 1000
+_FIRST_NAMING: Final = 1600
+_LAST_NAMING: Final = 2100
 _CLOSE: Final = 20  # years that may lie between two of which the second is told by two figures
 
 
@@ -135,6 +138,16 @@ def two_days(month: int, first: int, second: int, year: m.Meaning | None) -> m.B
     return m.Both(*(ends if year is None else (m.Within(end, year) for end in ends)))
 
 
+def both_lengths(number: float, length: m.Meaning) -> m.Both | None:
+    """Two lengths of one unit: two to three weeks."""
+    return m.Both(m.Length(number, length.unit), length) if isinstance(length, m.Length) else None
+
+
+def named_year(year: m.Meaning) -> m.Meaning | None:
+    """A year that tells one thing from others of its kind ("the 1992 riots"), or `None` where it may count them."""
+    return year if isinstance(year, m.Year) and _FIRST_NAMING <= year.number < _LAST_NAMING else None
+
+
 def year_pair(first: str, second: str) -> m.Both | None:
     """Two years of one century, or `None` (no reading) where they would not follow each other closely: 1914-18."""
     start, end = int(first), int(first[:2] + second)
@@ -192,9 +205,19 @@ def every_day(weekday: int, part: str | None, quant: str | None) -> m.Every:
     return m.Every(base if part is None else m.Part(part, base), quant)
 
 
+def every_part(part: str) -> m.Every:
+    """A part of any day: at night."""
+    return m.Every(m.Part(part, None))
+
+
 def or_season(month: int | None, season: int | None) -> m.Recurring:
     """A month or a season that comes round."""
     return m.Recurring("season", season or 1) if month is None else m.Recurring("month", month)
+
+
+def as_freq(length: m.Meaning) -> str | None:
+    """TIMEX3 freq of how much of each unit: 24H of 24 hours a day."""
+    return duration_value(length).lstrip("PT") if isinstance(length, m.Length) else None
 
 
 def often(word: str | None, number: float | None) -> str | None:
@@ -214,7 +237,9 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "spoken_year": spoken_year, "thousands_year": thousands_year, "bc": before_christ, "century": century, "decade": decade,
         "bc_decade": bc_decade, "short_decade": short_decade, "ref_or_same": reference, "weekend": weekend,
         "weekday_date": weekday_date, "day_range": day_range, "two_days": two_days, "year_pair": year_pair,
-        "across": across, "months": months, "first_day": first_day, "window_of": window,
+        "across": across,
+        "both_lengths": both_lengths, "named_year": named_year, "every_part": every_part, "as_freq": as_freq,
+        "months": months, "first_day": first_day, "window_of": window,
         "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "day_of": day_of,
         "every_day": every_day,
         "or_season": or_season, "often": often, "or_end": or_end,

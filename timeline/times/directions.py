@@ -99,7 +99,7 @@ def _behind(before: list[str], after: list[str], language: Language) -> Directio
 
 
 def _is_timetable(before: list[str], place: int, language: Language) -> bool:
-    """Whether the word is the present tense of what timetables tell ("go to the polls on 7 May"), not a noun ("the end on 7 May")."""
+    """Whether the word is the present tense of what timetables tell ("they go on 7 May"), and no noun ("the end on 7 May")."""
     cues = language.times.cues
     if before[place] not in cues["timetable"] or place > _NEAR or (place and before[0] not in cues["points"]):
         return False
