@@ -38,6 +38,7 @@ ROOMS: dict[str, set[str]] = {
     "picture": BELOW_CHRONOLOGY | {"chronology", "writing"},
     "export": BELOW_CHRONOLOGY | {"chronology", "writing", "picture"},
     "corpus": BELOW_EVENTS | {"events", "chronology", "writing", "export", "reading"},
+    "pipeline": BELOW_CHRONOLOGY | {"article", "chronology", "reading", "export"},
     "cli": {"", "errors", "article", "times", "events", "export", "picture", "corpus"},
     "__main__": {"cli"},
 }
@@ -45,7 +46,7 @@ ROOMS: dict[str, set[str]] = {
 DOORS = {"chronology": {"article", "reading", "language", "merging", "export", "picture"}, "cli": {"reading"}}
 
 SOLE_IMPORTERS = {
-    "spacy": "syntax/parser.py",
+    "spacy": "syntax/parser.py pipeline.py",  # what reads texts for us, and what reads them for spaCy's users
     "dateparser": "article/datestring.py",
     "matplotlib": "picture/draw.py",
     "trafilatura": "article/webpage.py",
