@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.language.records import Language
 from timeline.times import meaning as m
-from timeline.times.grammar import Grammar, compile_grammar
+from timeline.times.grammar import compile_grammar
 from timeline.times.scanner import Item, scan
 from timeline.times.tokens import Token, islands
 
@@ -44,35 +43,27 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     ['late last Wednesday evening']
     """
     grammar = compile_grammar(language)
-    read: dict[str, tuple[Found, ...]] = {}  # the same words say the same again; their offsets are then those of the first time
+    read: dict[str, list[Item]] = {}  # the same words say the same again
     result: list[Found] = []
     for tokens in islands(text, grammar.lexer):
-        start = tokens[0].start
-        words = text[start : tokens[-1].end]
-        if words not in read:
-            read[words] = tuple(_all(tokens, grammar, words))
-        result += [replace(each, start=each.start + start, end=each.end + start) for each in read[words]]
+        words = text[tokens[0].start : tokens[-1].end]
+        items = read.get(words)
+        if items is None:
+            items = read[words] = [item for item in scan(tokens, grammar) if isinstance(item.value, m.Meaning)]
+        for item in items:
+            result += _founds(item, tokens, text)
     return tuple(result)
 
 
-def _all(tokens: list[Token], grammar: Grammar, words: str) -> Iterator[Found]:
-    """The expressions of an island, with offsets into it."""
-    for item in scan(tokens, grammar):
-        if isinstance(item.value, m.Meaning):
-            yield from _founds(item, item.value, tokens, words)
-
-
-def _founds(item: Item, meaning: m.Meaning, tokens: list[Token], words: str) -> Iterator[Found]:
+def _founds(item: Item, tokens: list[Token], text: str) -> list[Found]:
     """What an item says: one time, or two that share words and part at their joint."""
-    if not isinstance(meaning, m.Both):
-        yield _found(item, meaning, (item.first, item.last), tokens, words)
-        return
-    joint = next(kid.first for kid in item.kids if not kid.symbol.startswith("{") and item.first < kid.first)
-    yield _found(item, meaning.first, (item.first, joint), tokens, words)
-    yield _found(item, meaning.second, (joint + 1, item.last), tokens, words)
+    meaning = item.value
+    if isinstance(meaning, m.Both):
+        joint = next(kid.first for kid in item.kids if not kid.entry.symbol.startswith("{") and item.first < kid.first)
+        halves = ((meaning.first, item.first, joint), (meaning.second, joint + 1, item.last))
+        return [_found(item, half, tokens[first], tokens[past - 1], text) for half, first, past in halves]
+    return [_found(item, meaning, tokens[item.first], tokens[item.last - 1], text)] if isinstance(meaning, m.Meaning) else []
 
 
-def _found(item: Item, meaning: m.Meaning, span: tuple[int, int], tokens: list[Token], words: str) -> Found:
-    origin = tokens[0].start
-    start, end = tokens[span[0]].start - origin, tokens[span[1] - 1].end - origin
-    return Found(start, end, words[start:end], meaning, item.rule, item.rules())
+def _found(item: Item, meaning: m.Meaning, first: Token, last: Token, text: str) -> Found:
+    return Found(first.start, last.end, text[first.start : last.end], meaning, item.rule, item.rules())

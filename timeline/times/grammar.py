@@ -4,60 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from timeline.errors import BadRule
 from timeline.language.records import Language, Rule, TimeWords, WordValue
-from timeline.times.notation import WORDS, Builder, compile_meaning
+from timeline.times.notation import WORDS, compile_meaning
 from timeline.times.patterns import Step, Way, expand
+from timeline.times.senses import Senses
 from timeline.times.tokens import PUNCTUATION, Lexer, lexer
+from timeline.times.trie import DISTRACTOR, Entry, Node, Production, entries, insert
 
 NEIGHBOURS: Final = ("Word", "word", "words", "sign")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Production:
-    """One sequence of one rule.
-
-    Attributes:
-        makes: The category it makes.
-        rule: Name of the rule, empty for a phrase of the vocabulary.
-        build: From the values of its steps to its own.
-        rank: Place of the rule in the files; the earlier wins.
-        before, after: How many steps at either end are neighbours, no part of the phrase.
-    """
-
-    makes: str
-    rule: str
-    build: Builder
-    rank: int
-    before: int
-    after: int
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A node of the trie of sequences."""
-
-    edges: dict[str, Node] = field(default_factory=dict)
-    ends: list[Production] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """What follows from finding a symbol.
-
-    Attributes:
-        symbols: Everything it counts as, itself first.
-        nodes: The nodes of the trie that are reached by them from the root.
-        is_expression: Whether it can stand for itself.
-    """
-
-    symbols: tuple[str, ...]
-    nodes: tuple[Node, ...]
-    is_expression: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,14 +24,12 @@ class Grammar:
     """What the scanner needs.
 
     Attributes:
-        root: The trie.
-        lexicon: Word -> its classes, each with the value and whether it asks for a capital.
+        senses: What a single token counts as.
         entries: Symbol -> what follows from finding it; a symbol without an entry is of no use.
         lexer: How text is cut.
     """
 
-    root: Node
-    lexicon: Mapping[str, tuple[tuple[str, WordValue, bool], ...]]
+    senses: Senses
     entries: Mapping[str, Entry]
     lexer: Lexer
 
@@ -98,14 +55,15 @@ def compile_grammar(language: Language) -> Grammar:
     for word in literals | apart:
         lexicon.setdefault(word.lower(), []).append((word, word, word != word.lower()))
     capitals = frozenset(
-        word for word, entries in lexicon.items() if all(capital for symbol, _, capital in entries if _carries(symbol, words.weak))
+        word for word, symbols in lexicon.items() if all(capital for symbol, _, capital in symbols if _carries(symbol, words.weak))
     )
     known = frozenset(lexicon)
-    expressions = frozenset(f"{{{name}}}" for name in words.expressions) | {"{distractor}"}
+    expressions = frozenset(f"{{{name}}}" for name in words.expressions) | {DISTRACTOR}
+    entered = entries(root, words.contains, expressions)
+    looks = (*words.shapes, *NEIGHBOURS)
     return Grammar(
-        root=root,
-        lexicon={word: tuple(entries) for word, entries in lexicon.items()},
-        entries=_entries(root, _closure(words.contains), expressions),
+        senses=Senses({word: tuple(symbols) for word, symbols in lexicon.items()}, entered, looks),
+        entries=entered,
         lexer=lexer(words.shapes, known, words.weak | plain, capitals & _classed(lexicon, words.weak), plain),
     )
 
@@ -129,7 +87,7 @@ def _carries(symbol: str, weak: frozenset[str]) -> bool:
 
 
 def _split(pattern: re.Pattern[str], phrase: str) -> list[str]:
-    return [PUNCTUATION.get(found[0], found[0]) for found in pattern.finditer(phrase) if not found[0].isspace()]
+    return [PUNCTUATION.get(found[1], found[1]) for found in pattern.finditer(phrase)]
 
 
 def _add_phrase(
@@ -145,7 +103,7 @@ def _add_phrase(
         return
     literals.update(words)
     steps = tuple(Step(word) for word in words)
-    _insert(root, steps, Production(f"{{{kind}}}", "", lambda _: value, 0, 0, 0))
+    insert(root, steps, Production(f"{{{kind}}}", "", lambda _: value, 0, 0, 0))
 
 
 def _add_rule(root: Node, literals: set[str], rule: Rule, rank: int, categories: frozenset[str]) -> None:
@@ -159,7 +117,7 @@ def _add_rule(root: Node, literals: set[str], rule: Rule, rank: int, categories:
             raise BadRule(f"{rule.name}: a neighbour (~) stands only at the ends")
         slots = {step.name: place for place, step in enumerate(way) if step.name}
         build = compile_meaning(rule.means, slots) if rule.means else _nothing
-        _insert(root, way, Production(f"{{{rule.makes}}}", rule.name, build, rank, before, after))
+        insert(root, way, Production(f"{{{rule.makes}}}", rule.name, build, rank, before, after))
 
 
 def _nothing(_: object) -> None:
@@ -170,43 +128,6 @@ def _outside(way: Way) -> int:
     return next(place for place, step in enumerate(way) if not step.outside)
 
 
-def _insert(root: Node, way: Way, production: Production) -> None:
-    node = root
-    for step in way:
-        node = node.edges.setdefault(step.symbol, Node())
-    node.ends.append(production)
-
-
 def _categories(words: TimeWords) -> frozenset[str]:
     names = {rule.makes for rule in words.rules} | set(words.words) | set(words.shapes) | set(words.contains) | set(NEIGHBOURS)
     return frozenset(f"{{{name}}}" for name in names)
-
-
-def _entries(root: Node, contains: Mapping[str, tuple[str, ...]], expressions: frozenset[str]) -> dict[str, Entry]:
-    used = _symbols(root) | expressions
-    found = {}
-    for symbol in used | set(contains):
-        symbols = tuple(name for name in contains.get(symbol, (symbol,)) if name in used)
-        nodes = tuple(root.edges[name] for name in symbols if name in root.edges)
-        found[symbol] = Entry(symbols, nodes, not expressions.isdisjoint(symbols))
-    return {symbol: entry for symbol, entry in found.items() if entry.symbols}
-
-
-def _symbols(node: Node) -> set[str]:
-    """All symbols of a trie, those it makes included."""
-    found = {production.makes for production in node.ends} | set(node.edges)
-    return found.union(*(_symbols(child) for child in node.edges.values()))
-
-
-def _closure(contains: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Member -> everything it counts as, through all levels; itself first."""
-    members = {name for names in contains.values() for name in names} | set(contains)
-    return {f"{{{member}}}": tuple(f"{{{name}}}" for name in _above(member, contains)) for member in members}
-
-
-def _above(member: str, contains: Mapping[str, tuple[str, ...]]) -> list[str]:
-    found, at = [member], 0
-    while at < len(found):
-        found += [name for name, names in contains.items() if found[at] in names and name not in found]
-        at += 1
-    return found

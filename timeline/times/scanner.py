@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.times.grammar import Grammar, Node, Production
+from timeline.times.grammar import Grammar
 from timeline.times.notation import Value
+from timeline.times.senses import Reading
 from timeline.times.tokens import Token
+from timeline.times.trie import DISTRACTOR, Entry, Node, Production
 
 LONGEST: Final = 20
 
@@ -18,26 +20,43 @@ LONGEST: Final = 20
 class Item:
     """A phrase on the chart: which tokens it covers, and which of them are its own."""
 
-    __slots__ = ("end", "first", "kids", "last", "rank", "rule", "start", "symbol", "value")
+    __slots__ = ("end", "entry", "first", "kids", "last", "rank", "rule", "start", "value")
 
     def __init__(
-        self, symbol: str, start: int, end: int, first: int, last: int, value: Value, rule: str, rank: float, kids: tuple[Item, ...]
+        self,
+        entry: Entry,
+        start: int,
+        end: int,
+        first: int,
+        last: int,
+        value: Value,
+        rule: str,
+        rank: float,
+        kids: tuple[Item, ...],
     ) -> None:
-        self.symbol, self.start, self.end, self.first, self.last = symbol, start, end, first, last
+        self.entry, self.start, self.end, self.first, self.last = entry, start, end, first, last
         self.value, self.rule, self.rank, self.kids = value, rule, rank, kids
 
     def rules(self) -> tuple[str, ...]:
         """Names of the rules that made it, itself first."""
-        return ((self.rule,) if self.rule else ()) + tuple(name for kid in self.kids for name in kid.rules())
+        names = [self.rule] if self.rule else []
+        for kid in self.kids:
+            if kid.kids:
+                names += kid.rules()
+        return tuple(names)
 
 
 class _Chart:
-    """All phrases of one island, by the position they begin at and their category."""
+    """All phrases of one island, by the position they begin at and their category.
 
-    __slots__ = ("agenda", "grammar", "limit", "rows", "seen", "start", "tokens")
+    What a single word counts as is known beforehand (`Senses`); only phrases are put into rows.
+    """
+
+    __slots__ = ("agenda", "entries", "limit", "rows", "seen", "senses", "start", "tokens")
 
     def __init__(self, tokens: list[Token], grammar: Grammar) -> None:
-        self.tokens, self.grammar = tokens, grammar
+        self.tokens, self.entries = tokens, grammar.entries
+        self.senses = [grammar.senses.of(token) for token in tokens]
         self.rows: list[dict[str, list[Item]]] = [{} for _ in range(len(tokens) + 1)]
         self.agenda: list[Item] = []
         self.seen: dict[tuple[str, int, int, int], float] = {}
@@ -47,57 +66,77 @@ class _Chart:
         """Put every phrase that begins here on the chart, and give the expressions among them."""
         self.start, self.limit = start, min(len(self.tokens), start + LONGEST)
         self.seen.clear()
-        self._words(self.tokens[start], start)
-        row, entries = self.rows[start], self.grammar.entries
         found: list[Item] = []
+        for reading in self.senses[start].readings:
+            nodes = [node for node in reading.nodes if node.ends or self._goes_on(node, start + 1)]
+            if nodes or reading.is_expression:
+                item = self._word(reading, start)
+                if reading.is_expression:
+                    found.append(item)
+                for node in nodes:
+                    self._walk(node, start + 1, (item,), 0)
+                self._phrases(found)
+        return found
+
+    def _phrases(self, found: list[Item]) -> None:
+        """Put the phrases that were made on the chart, and what begins with them."""
+        row = self.rows[self.start]
         while self.agenda:
             item = self.agenda.pop()
-            entry = entries[item.symbol]
+            entry = item.entry
             if entry.is_expression:
                 found.append(item)
             for symbol in entry.symbols:
                 row.setdefault(symbol, []).append(item)
             for node in entry.nodes:
-                self._walk(node, item.end, (item,))
-        return found
+                self._walk(node, item.end, (item,), item.rank)
 
-    def _words(self, token: Token, at: int) -> None:
-        entries = self.grammar.entries
-        if token.shape:
-            symbol = f"{{{token.shape}}}"
-            if symbol in entries:
-                self.agenda.append(Item(symbol, at, at + 1, at, at + 1, token.text, "", 0, ()))
-        for symbol, value, capital in self.grammar.lexicon.get(token.key, ()):
-            if symbol in entries and (not capital or token.text[0].isupper()):
-                self.agenda.append(Item(symbol, at, at + 1, at, at + 1, value, "", 0, ()))
+    def _word(self, reading: Reading, at: int) -> Item:
+        value = self.tokens[at].text if reading.is_figure else reading.value
+        return Item(reading.entry, at, at + 1, at, at + 1, value, "", 0, ())
 
-    def _walk(self, node: Node, at: int, kids: tuple[Item, ...]) -> None:
+    def _goes_on(self, node: Node, at: int) -> bool:
+        """Whether a sequence that has come so far can take a step."""
+        if at >= self.limit or not node.edges:
+            return False
+        symbols = node.symbols
+        if not symbols.isdisjoint(self.senses[at].symbols) or not symbols.isdisjoint(self.rows[at]):
+            return True
+        return self.tokens[at].joins and not (
+            symbols.isdisjoint(self.senses[at + 1].symbols) and symbols.isdisjoint(self.rows[at + 1])
+        )
+
+    def _walk(self, node: Node, at: int, kids: tuple[Item, ...], ranks: float) -> None:
         for production in node.ends:
-            self._make(production, at, kids)
-        edges = node.edges
-        if at >= self.limit or not edges:
-            return
-        self._step(self.rows[at], edges, kids)
-        if self.tokens[at].joins:
-            self._step(self.rows[at + 1], edges, kids)
+            self._make(production, at, kids, ranks)
+        if at < self.limit and node.edges:
+            self._step(node, at, kids, ranks)
+            if self.tokens[at].joins:
+                self._step(node, at + 1, kids, ranks)
 
-    def _step(self, row: dict[str, list[Item]], edges: dict[str, Node], kids: tuple[Item, ...]) -> None:
+    def _step(self, node: Node, at: int, kids: tuple[Item, ...], ranks: float) -> None:
+        edges, sense, row = node.edges, self.senses[at], self.rows[at]
+        if not node.symbols.isdisjoint(sense.symbols):
+            for symbol, reading in sense.counts:
+                if symbol in edges:
+                    self._walk(edges[symbol], at + 1, (*kids, self._word(reading, at)), ranks)
         for symbol in row if len(row) < len(edges) else edges:
-            if symbol in edges and symbol in row:
-                node = edges[symbol]
+            if symbol in row and symbol in edges:
                 for item in row[symbol]:
-                    self._walk(node, item.end, (*kids, item))
+                    self._walk(edges[symbol], item.end, (*kids, item), ranks + item.rank)
 
-    def _make(self, production: Production, end: int, kids: tuple[Item, ...]) -> None:
+    def _make(self, production: Production, end: int, kids: tuple[Item, ...], ranks: float) -> None:
         first, last = kids[production.before].first, kids[len(kids) - 1 - production.after].last
         key = (production.makes, end, first, last)
-        cost = production.rank + 0.001 * sum(kid.rank for kid in kids)
+        cost = production.rank + 0.001 * ranks
         if self.seen.get(key, cost + 1) <= cost:
             return
         self.seen[key] = cost
         value = production.build([kid.value for kid in kids])
-        if value is not None or production.makes == "{distractor}":
-            self.agenda.append(Item(production.makes, self.start, end, first, last, value, production.rule, cost, kids))
+        if value is not None or production.makes == DISTRACTOR:
+            self.agenda.append(
+                Item(self.entries[production.makes], self.start, end, first, last, value, production.rule, cost, kids)
+            )
 
 
 def scan(tokens: list[Token], grammar: Grammar) -> list[Item]:
@@ -134,4 +173,4 @@ def _best(found: list[list[Item]]) -> list[Item]:
 
 def _worth(item: Item) -> float:
     covered = item.end - item.start
-    return covered * covered + (0.5 if item.symbol == "{distractor}" else -item.rank * 1e-5)
+    return covered * covered + (0.5 if item.entry.symbol == DISTRACTOR else -item.rank * 1e-5)
