@@ -16,6 +16,7 @@ from timeline.times.when import Basis
 Direction = Literal["past", "future"]
 Mode = Literal["news", "narrative"]
 _KEPT: Final = 8  # mentions that are remembered
+_QUARTERS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,14 @@ class Anchor:
         direction: Whether the clause looks back or ahead, or `None` where it does not tell.
         mentioned: Times mentioned so far in the document, the latest first.
         mode: "narrative" where the document, not the dateline, gives the anchors.
+        in_months: Whether a business text last spoke of half a year or nine months, and of no quarter since.
     """
 
     now: Cell | None = None
     direction: Direction | None = None
     mentioned: tuple[Cell, ...] = ()
     mode: Mode = "news"
+    in_months: bool = False
 
     @property
     def then(self) -> Cell | None:
@@ -60,9 +63,17 @@ class Anchor:
         last = self.mentioned[0] if self.mentioned else None
         return last if last is not None and last.unit.rank <= G.DAY.rank else self.now
 
-    def last(self, unit: G) -> Cell | None:
-        """The cell of this very unit that was last mentioned."""
-        return next((cell for cell in self.mentioned if cell.unit is unit), None)
+    @property
+    def quarter(self) -> Cell | None:
+        """The quarter a business text reports on: the last one told that is over, but for those of the year before.
+
+        With the year before it compares; what it goes on to tell is this year's again.
+        """
+        today = self.now.last_day if self.now is not None else None
+        told = [cell for cell in self.mentioned if cell.unit is G.QUARTER and (today is None or cell.first_day <= today)]
+        over = [cell for cell in told if today is None or cell.last_day < today] or told
+        latest = max((cell.index for cell in over), default=0)
+        return next((cell for cell in over if latest - cell.index < _QUARTERS), None)
 
     def mentioning(self, cell: Cell) -> Anchor:
         """The same, after this time has been mentioned."""

@@ -29,6 +29,7 @@ _MOST: Final = 0.7
 _LEANING: Final = 0.05
 _SHARE: Final = 0.1
 _HALF: Final = 0.5
+_RUNS: Final = frozenset({6, 9})  # months that firms report on beside quarters
 _JOINT: Final = 5  # characters of " and ", the longest joint between two that share a year
 
 Directions = Callable[[Found], Direction | None] | Sequence[Direction | None]
@@ -74,6 +75,7 @@ def resolve(
             problems.append(Problem(where=f'"{each.text}" at {each.start}-{each.end}', reason=answer.problem))
         if answer.cell is not None and not answer.aside:
             anchor = anchor.mentioning(answer.cell)
+        anchor = _counting(anchor, asked[1], answer)
     return tuple(expressions), tuple(problems)
 
 
@@ -92,6 +94,14 @@ def document_mode(found: Sequence[Found], published: date | None) -> Mode:
     old = sum(year < (published.year if published else 9999) - _RECENT for year in years)
     long_gone = len(years) >= _SHARE * len(found) and old >= _MOST * len(years)
     return "narrative" if long_gone or len(years) >= _HALF * len(found) else "news"
+
+
+def _counting(anchor: Anchor, meaning: m.Meaning, answer: Answer) -> Anchor:
+    """The anchor told whether the text now counts in half years and nine months, or in quarters."""
+    if isinstance(meaning, m.Length) and meaning.unit is G.MONTH and meaning.amount in _RUNS:
+        return anchor if anchor.in_months else replace(anchor, in_months=True)
+    in_quarters = anchor.in_months and answer.cell is not None and answer.cell.unit is G.QUARTER
+    return replace(anchor, in_months=False) if in_quarters else anchor
 
 
 def _leans(meaning: m.Meaning) -> bool:

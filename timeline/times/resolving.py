@@ -11,14 +11,15 @@ from timeline.calendar.timex import parse
 from timeline.times import meaning as m
 from timeline.times.anchors import Anchor, Answer
 from timeline.times.answering import every, impossible, known, length, modified, open_answer, stretch
+from timeline.times.counting import counted
 from timeline.times.explaining import Step
-from timeline.times.lengths import duration_value
 from timeline.times.recurring import nearest, occurrence, period, told_next
 from timeline.times.shifting import shift_cell
 from timeline.times.when import Basis
 
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
 _FOUR_FIGURES: Final = 1000
+_OF_CLOCK: Final = frozenset({G.HOUR, G.MINUTE, "second"})  # counted from no time of the clock, only the length is known
 _A_YEAR: Final = m.Length(1, G.YEAR)
 _RECURS: Final = {  # how one of what recurs by the week, and by the year, was chosen
     ("past", True): "latest-back", ("future", True): "first-ahead", (None, True): "latest",
@@ -57,8 +58,8 @@ def settle(node: m.Meaning, anchor: Anchor) -> Answer:
             return _within(node, base, settle(container, anchor), anchor)
         case m.Relative():
             return _relative(node, anchor)
-        case m.Nth():
-            return _nth(node, anchor)
+        case m.Nth(container=container):
+            return counted(node, settle(container, anchor) if container is not None else Answer("DATE", ""))
         case m.Part() | m.Clock():
             return _of_day(node, anchor)
         case m.Modified(mod=mod, base=base):
@@ -143,6 +144,8 @@ def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
 
 def _within(node: m.Meaning, base: m.Meaning, container: Answer, anchor: Anchor) -> Answer:
     unit = period(base)
+    if isinstance(base, m.Reported) and anchor.in_months:
+        return replace(container, aside=True)
     if isinstance(base, m.Reported) and container.cell is not None:
         quarter = _reported(base, 0, anchor).cell
         base, unit = m.Recurring("quarter", quarter.index % 4 + 1 if quarter else 0), G.YEAR
@@ -167,52 +170,6 @@ def _relative(node: m.Relative, anchor: Anchor) -> Answer:
     return known(found, _RELATIVE[node.which], base) if found else impossible(node)
 
 
-def _nth(node: m.Nth, anchor: Anchor) -> Answer:
-    container = settle(node.container, anchor) if node.container is not None else Answer("DATE", "")
-    if node.count > 1:
-        return _run(node, container)
-    if container.cell is None:
-        return open_answer(node)
-    if node.weekday is not None:
-        return _nth_weekday(node, container)
-    found = container.cell.inner(node.unit, node.number)
-    if found is None:
-        return impossible(node)
-    return _numbered(found, node, container)
-
-
-def _nth_weekday(node: m.Nth, container: Answer) -> Answer:
-    cell = container.cell
-    if cell is None:
-        return open_answer(node)
-    days = [day for day in range(cell.first_day, cell.last_day + 1) if (day - 1) % 7 == node.weekday]
-    place = node.number - 1 if node.number > 0 else node.number
-    if not -len(days) <= place < len(days):
-        return impossible(node)
-    return _numbered(Cell(G.DAY, days[place]), node, container)
-
-
-def _numbered(found: Cell, node: m.Nth, container: Answer) -> Answer:
-    kind = "nth" if node.number > 0 else "nth-last"
-    unit, count = "such-day" if node.weekday is not None else node.unit, abs(node.number)
-    return known(found, kind, container.cell, unit=unit, count=count, inner=container.steps, basis=container.basis)
-
-
-def _run(node: m.Nth, container: Answer) -> Answer:
-    length = Answer("DURATION", duration_value(m.Length(node.count, node.unit)), steps=(Step("length"),))
-    if container.cell is None:
-        return length
-    sign = 1 if node.number > 0 else -1
-    ends = [container.cell.inner(node.unit, place * sign) for place in (abs(node.number), abs(node.number) + node.count - 1)]
-    if ends[0] is None or ends[1] is None:
-        return length
-    first, last = sorted((ends[0], ends[1]), key=lambda cell: cell.index)
-    half = first.within(G.HALF_YEAR)
-    if node.unit is G.QUARTER and (half.first_day, half.last_day) == (first.first_day, last.last_day):
-        return known(half, "run", container.cell, unit=node.unit, count=node.count, inner=container.steps, basis=container.basis)
-    return stretch(first, last, container)
-
-
 def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
     day = settle(node.day, anchor) if node.day is not None else None
     if day is not None and day.problem:
@@ -233,10 +190,12 @@ def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
 
 
 def _shift(node: m.Shift, anchor: Anchor) -> Answer:
-    quarter = anchor.last(G.QUARTER)
-    if quarter is not None and anchor.mode == "news" and node.sign < 0 and isinstance(node.base, str) and node.length == _A_YEAR:
-        answer = known(quarter.shift(-4), "reported-before", quarter, unit=G.QUARTER, count=4)
-        return replace(answer, aside=True)
+    if anchor.mode == "news" and node.sign < 0 and isinstance(node.base, str) and node.length == _A_YEAR:
+        if anchor.in_months:
+            return replace(_from(anchor.now, node, G.YEAR, -1), aside=True)
+        if anchor.quarter is not None:
+            answer = known(anchor.quarter.shift(-4), "reported-before", anchor.quarter, unit=G.QUARTER, count=4)
+            return replace(answer, aside=True)
     if isinstance(node.base, m.Meaning):
         answer = settle(node.base, anchor)
         base, basis, problem, inner = answer.cell, answer.basis, answer.problem, answer.steps
@@ -245,11 +204,13 @@ def _shift(node: m.Shift, anchor: Anchor) -> Answer:
     if node.length.amount is None:
         return replace(open_answer(node), value=_PARTS_OF_TEXT[node.sign])
     found = shift_cell(base, node.length, node.sign) if base is not None else None
+    if found is None and node.length.unit in _OF_CLOCK:
+        return length(node.length)
     if found is None or base is None:
         return replace(open_answer(node), problem=problem)
-    kind, length = "before" if node.sign < 0 else "after", node.length
-    answer = known(found, kind, base, unit=length.unit, count=length.amount or 0, inner=inner, basis=basis)
-    return replace(answer, mod=length.mod)
+    kind, so_long = "before" if node.sign < 0 else "after", node.length
+    answer = known(found, kind, base, unit=so_long.unit, count=so_long.amount or 0, inner=inner, basis=basis)
+    return replace(answer, mod=so_long.mod)
 
 
 def _between(node: m.Meaning, last: Answer, first_node: m.Meaning, anchor: Anchor) -> Answer:
@@ -277,8 +238,8 @@ def _same(node: m.Same, anchor: Anchor) -> Answer:
 
 
 def _reported(node: m.Meaning, shift: int, anchor: Anchor) -> Answer:
-    """The quarter last mentioned; else the last one that was over when the article appeared."""
-    found = anchor.last(G.QUARTER)
+    """The quarter the text reports on; else the last one that was over when the article appeared."""
+    found = anchor.quarter
     if found is None and anchor.now is not None:
         found = anchor.now.within(G.QUARTER).shift(-1)
     if found is None:
