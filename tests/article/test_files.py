@@ -153,3 +153,19 @@ def test_markdown(tmp_path: Path) -> None:
     assert Article.open(write(tmp_path, "b.md", "# Ferry sails\n\n5 May 2016\n\nIt sailed.")).published == date(2016, 5, 5)
     with pytest.raises(CannotRead, match="shows no text"):
         Article.open(write(tmp_path, "c.md", "---\ntitle: x\n---\n"))
+
+
+MARKDOWN = [
+    ("<div class='lead'>The ferry &amp; its crew <b>sailed</b>.</div>", "The ferry & its crew  sailed ."),
+    ("Dawn.<br>The ferry sailed.", "Dawn. The ferry sailed."),
+    ("| Day | What |\n| --- | --- |\n| 5 May | It *sailed* |", "Day | What\n\n5 May | It sailed"),
+    ("<!-- not shown -->\n\nIt sailed.", "It sailed."),
+    ("<script>let x = 1</script>\n\nIt sailed.", "It sailed."),
+    ("> It sailed.\n\n1. At dawn\n2. At noon", "It sailed.\n\nAt dawn\n\nAt noon"),
+    ("It sailed\n=========\n\nAt `dawn`.\n\n    code", "It sailed\n\nAt dawn.\n\ncode"),
+]
+
+
+@pytest.mark.parametrize(("page", "shown"), MARKDOWN, ids=[row[0] for row in MARKDOWN])
+def test_markdown_shows_what_a_reader_would_see(page: str, shown: str, tmp_path: Path) -> None:
+    assert Article.open(write(tmp_path, "a.md", page)).text == shown

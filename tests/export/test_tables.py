@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +18,7 @@ from timeline import Timeline
 from timeline.export import csv as csv_format
 from timeline.export import jsonl, md
 from timeline.export.account import account
+from timeline.export.plover import COLUMNS as PLOVER_COLUMNS
 from timeline.export.rows import COLUMNS, one_line
 from timeline.export.table import events_table
 
@@ -23,6 +27,8 @@ HOSTILE = [
     "+1",
     "-1+1|cmd",
     "@SUM(A1)",
+    "\uff1dHYPERLINK(0)",
+    "\uff20SUM(A1)",
     "\t=1",
     "\r=1",
     '"quoted", and',
@@ -56,7 +62,7 @@ def test_hostile_text_stays_in_its_csv_cell_and_is_no_formula(text: str) -> None
     assert len(rows) == 1
     assert rows[0].keys() == COLUMNS.keys()
     assert rows[0]["title"].removeprefix("'") == one_line(text)
-    assert not rows[0]["title"].startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not rows[0]["title"].startswith(("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"))
     assert rows[0]["modality"] == "happened"
 
 
@@ -114,3 +120,9 @@ def test_the_account_is_one_line_a_fact() -> None:
     lines = list(account(story(event("e1", title="Talks\nopen", reasons=("because\nof this",)))))
     assert not any("\n" in line for line in lines)
     assert any("Talks open (untyped, happened, salience 0.00)" in line for line in lines)
+
+
+@pytest.mark.parametrize("names", [COLUMNS, PLOVER_COLUMNS], ids=["table", "plover"])
+def test_every_column_is_documented(names: Iterable[str]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert [name for name in names if not re.search(rf"^\|[^|]*`{name}`", page, re.MULTILINE)] == []

@@ -4,8 +4,12 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given as given_by
+from hypothesis import settings
+from jsonschema import Draft202012Validator
 
 from tests.export.payloads import Noted
+from tests.export.timelines import timelines
 from tests.samples import event, story
 from timeline import Timeline
 from timeline.chronology import Source
@@ -57,3 +61,53 @@ def test_a_family_is_a_group_and_the_sentence_is_told() -> None:
 
 def test_there_is_no_title_slide_without_a_title() -> None:
     assert json.loads(render(story(event("e1", "2016")))).keys() == {"generator", "events"}
+
+
+DATE = {
+    "type": "object",
+    "required": ["year"],
+    "properties": {
+        "year": {"type": "integer"},
+        "month": {"type": "integer", "minimum": 1, "maximum": 12},
+        "day": {"type": "integer", "minimum": 1, "maximum": 31},
+        "hour": {"type": "integer", "minimum": 0, "maximum": 23},
+        "minute": {"type": "integer", "minimum": 0, "maximum": 59},
+    },
+    "dependentRequired": {"day": ["month"], "hour": ["day"], "minute": ["hour"]},
+    "additionalProperties": False,
+}
+WORDS = {
+    "type": "object",
+    "properties": {"headline": {"type": "string"}, "text": {"type": "string"}},
+    "additionalProperties": False,
+}
+SLIDE = {"text": WORDS, "group": {"type": "string"}, "display_date": {"type": "string"}, "unique_id": {"type": "string"}}
+#: The documented format (timeline.knightlab.com/docs/json-format.html), of what we write of it.
+DOCUMENTED = {
+    "type": "object",
+    "required": ["events"],
+    "properties": {
+        "generator": {"const": "newstimeline"},
+        "title": {"type": "object", "properties": SLIDE, "additionalProperties": False},
+        "events": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["start_date"],
+                "properties": {**SLIDE, "start_date": DATE, "end_date": DATE},
+                "additionalProperties": False,
+            },
+        },
+    },
+    "additionalProperties": False,
+}
+
+
+@given_by(timelines())
+@settings(max_examples=50)
+def test_it_is_what_the_widget_documents(made: Timeline) -> None:
+    told = json.loads(render(made))
+    Draft202012Validator(DOCUMENTED).validate(told)
+    names = [slide["unique_id"] for slide in told["events"]]
+    assert len(names) == len(set(names))
+    assert all("<script" not in text for slide in told["events"] for text in slide["text"].values())

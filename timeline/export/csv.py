@@ -11,6 +11,7 @@ from timeline.chronology import Timeline
 from timeline.export.rows import COLUMNS, Cell, one_line, row
 
 OURS: Final = re.compile(rb"id,type,title,start,end,")
+_FORMULA: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and as wide as Japanese spreadsheets write them
 
 
 def render(timeline: Timeline) -> bytes:
@@ -35,4 +36,4 @@ def cell(value: Cell) -> str:
     if not isinstance(value, str):
         return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     line = one_line(value)
-    return f"'{line}" if line.startswith(("=", "+", "-", "@")) else line
+    return f"'{line}" if line.startswith(_FORMULA) else line
