@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.syntax.clause import clause_of, shared_object
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import Token, read_once
 
 _OF_THE_OBJECT = frozenset({"of", "from", "into"})  # prepositions whose gerund is said of the object: "accused him of lying"
 _OF_A_NAME = frozenset({"in", "for"})  # the same where the object is a name: "supports Assad in bombing"
@@ -33,6 +33,7 @@ class Argument:
     token: Token
 
 
+@read_once
 def arguments(trigger: Token) -> tuple[Argument, ...]:
     """All arguments of a verb, noun or adjective, coordinated ones each on its own.
 
@@ -119,6 +120,7 @@ def _prepositional(token: Token) -> Iterator[Argument]:
             yield from (Argument(name, o) for o in token.having("dobj") if robbed(o) is holder)
 
 
+@read_once
 def subject_of(verb: Token) -> Token | None:
     """Who or what the clause is about, found across coordination, control, participles and relative clauses.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import Token, read_once
 
 Direction = Literal["past", "future"]
 
@@ -37,6 +37,7 @@ class Clause:
     passive: bool
 
 
+@read_once
 def clause_of(verb: Token) -> Clause:
     """Read the verb group of a verb.
 

@@ -6,8 +6,12 @@ Part-of-speech tags are Universal (`pos`) and Penn Treebank (`tag`); dependency 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
+
+Read = TypeVar("Read")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -22,6 +26,7 @@ class Token:
         head: Governing token; the root is its own head.
         children: Dependents in text order.
         sentence: The sentence it belongs to.
+        readings: What functions that are `read_once` made of it.
     """
 
     i: int
@@ -37,6 +42,7 @@ class Token:
     head: Token = field(init=False)
     children: tuple[Token, ...] = field(init=False, default=())
     sentence: Sentence = field(init=False)
+    readings: dict[Callable[[Token], Any], Any] | None = field(init=False, default=None)
 
     def __repr__(self) -> str:
         return f"<{self.text}/{self.pos}/{self.dep}>"
@@ -74,11 +80,14 @@ class Token:
 
     def having(self, *deps: str) -> Iterator[Token]:
         """Its dependents with one of these labels."""
-        return (c for c in self.children if c.dep in deps)
+        return (c for c in self.children if c.dep in deps) if self.children else iter(())
 
     def child(self, *deps: str) -> Token | None:
         """Its first dependent with one of these labels, or `None`."""
-        return next(self.having(*deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def conjuncts(self) -> tuple[Token, ...]:
         """Itself and what is coordinated with it after it ("Kerry and Lavrov")."""
@@ -124,6 +133,21 @@ class Sentence:
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Tokens that touch the half-open stretch."""
         return tuple(t for t in self.tokens if t.start < end and t.end > start)
+
+
+def read_once(function: Callable[[Token], Read]) -> Callable[[Token], Read]:
+    """Let a function that reads something off a token do so once: trees do not change, and many ask the same."""
+
+    @wraps(function)
+    def reading(token: Token) -> Read:
+        if token.readings is None:
+            token.readings = {}
+        if function not in token.readings:
+            token.readings[function] = function(token)
+        found: Read = token.readings[function]
+        return found
+
+    return reading
 
 
 def head_of(tokens: tuple[Token, ...]) -> Token:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from timeline.events.mentions.attributes import attributes_of
 from timeline.events.mentions.features import is_candidate, marks
@@ -44,29 +44,46 @@ def find_mentions(sentences: Iterable[Sentence], language: Language) -> tuple[Ev
 
 def mentions_with(sentences: Iterable[Sentence], lexicon: MentionLexicon) -> tuple[EventMention, ...]:
     """Find mentions with words and weights of one's own; arguments and result as in `find_mentions`."""
-    words = tuple(_weighed(t, lexicon) for sentence in sentences for t in sentence.tokens if is_candidate(t))
-    eventive = frozenset(w.token.start for w in words if w.score > EVENTIVE)
-    return tuple(_mention(w, eventive, lexicon) for w in words if w.score > 0)
+    finder = Finder(lexicon)
+    found = (finder.at(token) for sentence in sentences for token in sentence.tokens)
+    return tuple(mention for mention in found if mention is not None)
 
 
-def _weighed(token: Token, lexicon: MentionLexicon) -> Word:
-    told = marks(token, lexicon)
-    reached = score(token.pos, told, lexicon.weights)
-    return Word(token, told if reached > 0 else (), reached)
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds the mentions of one article, each word weighed once and only where somebody asks.
 
+    Attributes:
+        lexicon: The language's words and weights.
+    """
 
-def _mention(word: Word, eventive: Container[int], lexicon: MentionLexicon) -> EventMention:
-    token = word.token
-    found = attributes_of(token, lexicon)
-    return EventMention(
-        start=token.start,
-        end=token.end,
-        text=token.text,
-        head_start=token.start,
-        event_class=class_of(token.pos, word.told, lexicon.weights),
-        tense=found.tense,
-        aspect=found.aspect,
-        polarity=found.polarity,
-        modality=found.modality,
-        participants=participants_of(token, eventive, lexicon),
-    )
+    lexicon: MentionLexicon
+    _weighed: dict[int, Word] = field(default_factory=dict, init=False, repr=False)
+
+    def at(self, token: Token) -> EventMention | None:
+        """The mention whose head is this word, or `None` where it tells no event; `when` is `None`."""
+        if not is_candidate(token) or (word := self._weigh(token)).score <= 0:
+            return None
+        found = attributes_of(token, self.lexicon)
+        return EventMention(
+            start=token.start,
+            end=token.end,
+            text=token.text,
+            head_start=token.start,
+            event_class=class_of(token.pos, word.told, self.lexicon.weights),
+            tense=found.tense,
+            aspect=found.aspect,
+            polarity=found.polarity,
+            modality=found.modality,
+            participants=participants_of(token, self._is_eventive, self.lexicon),
+        )
+
+    def _is_eventive(self, token: Token) -> bool:
+        return is_candidate(token) and self._weigh(token).score > EVENTIVE
+
+    def _weigh(self, token: Token) -> Word:
+        if token.start not in self._weighed:
+            told = marks(token, self.lexicon)
+            reached = score(token.pos, told, self.lexicon.weights)
+            self._weighed[token.start] = Word(token, told if reached > 0 else (), reached)
+        return self._weighed[token.start]

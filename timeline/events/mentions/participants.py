@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable
 
 from timeline.events.mentions.attributes import is_denied
 from timeline.events.mentions.features import senses_of
@@ -18,12 +18,12 @@ TIMES = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT"})
 
 
-def participants_of(trigger: Token, eventive: Container[int], lexicon: MentionLexicon) -> tuple[Participant, ...]:
+def participants_of(trigger: Token, is_eventive: Callable[[Token], bool], lexicon: MentionLexicon) -> tuple[Participant, ...]:
     """The participants of an event mention.
 
     Args:
         trigger: Its head word.
-        eventive: Offsets of the words that tell events: these are no participants.
+        is_eventive: Whether a word tells an event itself: such a word is no participant.
         lexicon: The language's roles.
 
     Returns:
@@ -33,15 +33,15 @@ def participants_of(trigger: Token, eventive: Container[int], lexicon: MentionLe
     found: dict[int, Participant] = {}
     for argument in arguments(trigger):
         token = argument.token
-        role = _role(trigger, argument, lexicon) if _may_take_part(token, eventive, lexicon) else None
+        role = _role(trigger, argument, lexicon) if _may_take_part(token, is_eventive, lexicon) else None
         if role is not None and token.start not in found:
             found[token.start] = _participant(role, token, _place_of(token, trigger))
     return tuple(found.values())
 
 
-def _may_take_part(token: Token, eventive: Container[int], lexicon: MentionLexicon) -> bool:
+def _may_take_part(token: Token, is_eventive: Callable[[Token], bool], lexicon: MentionLexicon) -> bool:
     """Whether a word can stand for someone or something: no clause, no event, no time, no "nobody"."""
-    if token.start in eventive or token.entity in TIMES or _is_piece(token) or is_denied(token, lexicon):
+    if is_eventive(token) or token.entity in TIMES or _is_piece(token) or is_denied(token, lexicon):
         return False
     if token.pos == "ADJ":
         return token.entity in PEOPLES
