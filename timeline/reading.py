@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from itertools import groupby
 
 from timeline.article import Article
+from timeline.article.blocks import Block
 from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
 from timeline.events.attachment import attach, offsets_of_times, vague_sites
@@ -24,7 +26,8 @@ from timeline.events.verbatim import event_as_written, mention_as_written
 from timeline.language import Language, load
 from timeline.language.dates import load_dates
 from timeline.language.spelling import load_spelling
-from timeline.syntax import Casing, Sentence, direction_of, load_parser, sentence_at
+from timeline.language.tongues import load_tongues
+from timeline.syntax import Casing, Ear, Sentence, direction_of, load_parser, sentence_at
 from timeline.times import Found, TimeExpression, find, resolve
 from timeline.times.anchors import Direction, Mode
 from timeline.times.directions import is_dated, surface_direction
@@ -106,7 +109,7 @@ def read(
         digest=_digest(article.text),
     )
     events = (*reading.events, *(reading.untyped_events if untyped else ()))
-    return Timeline(articles=(source,), times=times, events=events, problems=(*article.problems, *problems))
+    return Timeline(articles=(source,), times=times, events=events, problems=(*article.problems, *reading.foreign, *problems))
 
 
 @dataclass(frozen=True)
@@ -122,12 +125,31 @@ class Reading:
     @cached_property
     def shown(self) -> str:
         """The text as the parser sees it: what is all capitals, or has none, spelled as elsewhere, at the same offsets."""
-        return casing_of(self.language.code).recased(self.article.text, [(b.start, b.end) for b in self.article.prose])
+        return casing_of(self.language.code).recased(self.article.text, [(b.start, b.end) for b in self.prose])
+
+    @cached_property
+    def _foreign(self) -> dict[int, str]:
+        """Offset of a paragraph in another language -> that language's code; what tells nothing is in that of the whole article."""
+        ear, text = ear_of(self.language.code), self.article.text
+        blocks = {b.start: text[b.start : b.end] for b in self.article.prose}
+        whole = ear.foreign("\n".join(blocks.values()))
+        told = {at: ear.foreign(block) or (None if ear.is_own(block) else whole) for at, block in blocks.items()}
+        return {at: code for at, code in told.items() if code is not None}
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The paragraphs that are read for events: those in the article's language."""
+        return tuple(b for b in self.article.prose if b.start not in self._foreign)
+
+    @property
+    def foreign(self) -> tuple[Problem, ...]:
+        """What is not read because it is in another language, a problem for each stretch of it."""
+        return tuple(unread(self.article, self._foreign, load_tongues(self.language.code)))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The parsed sentences of the article's prose."""
-        return load_parser().parse(self.shown, self.article.prose)
+        return load_parser().parse(self.shown, self.prose)
 
     @cached_property
     def times(self) -> Times:
@@ -217,6 +239,28 @@ def casing_of(code: str) -> Casing:
         return word in spelling.common or any(part != "noun" or form in spelling.nouns for part, form in parser.lemmas(word))
 
     return Casing(spelling, is_common, parser.has_seen)
+
+
+@lru_cache(maxsize=4)
+def ear_of(code: str) -> Ear:
+    """What tells paragraphs in other languages from those in this one."""
+    return Ear(code, tuple(load_tongues(code)), load_parser().small_words, casing_of(code).is_common, load_spelling(code).particles)
+
+
+def unread(article: Article, foreign: Mapping[int, str], names: Mapping[str, str]) -> Iterator[Problem]:
+    """Say which paragraphs were not read for events because of their language, runs of them together.
+
+    Args:
+        article: The article.
+        foreign: Offset of a paragraph -> code of its language.
+        names: Code -> name of a language.
+    """
+    for code, run in groupby(article.prose, key=lambda block: foreign.get(block.start)):
+        if code is not None:
+            blocks = tuple(run)
+            tongue = names.get(code, "a language that this library does not know")
+            reason = f"written in {tongue}: no events are read there, and only times that English rules find; translate it first"
+            yield Problem(where=f"{article.id} at {blocks[0].start}-{blocks[-1].end}", reason=reason)
 
 
 def _digest(text: str) -> str:

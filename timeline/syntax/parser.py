@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from threading import Lock
@@ -88,6 +88,17 @@ class Parser:
     def has_seen(self, word: str) -> bool:
         """Whether the texts that the model has learned from write a word just so, capitals and all."""
         return word in self._pipeline.vocab.strings
+
+    @staticmethod
+    @cache
+    def small_words(code: str) -> frozenset[str]:
+        """The small words of a language ("the", "der"), as spaCy lists them; none where it has no list.
+
+        Args:
+            code: ISO 639-1 code.
+        """
+        place = f"spacy.lang.{code}.stop_words"
+        return frozenset(w.lower() for w in import_module(place).STOP_WORDS) if find_spec(place) else frozenset()
 
     def parse(self, text: str, paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
         """Parse paragraphs of a text.
