@@ -1,4 +1,4 @@
-"""A reader that does to its worker whatever an article tells it to, and loads no model; with a job that it reads."""
+"""Readers that do to their worker whatever an article tells them to; as a command, a job that they read."""
 
 import json
 import os
@@ -11,6 +11,8 @@ from time import sleep
 
 from timeline.article import Entry
 from timeline.corpus import Job, Outcome, results, run
+from timeline.corpus.batch import Settings, open_reader
+from timeline.corpus.worker import Reader
 
 
 class Panic(BaseException):
@@ -37,21 +39,39 @@ def panic() -> None:
 POISONS = {"abort": os.abort, "exit": lambda: os._exit(7), "leave": sys.exit, "loop": loop, "eat": eat, "panic": panic}
 
 
-def reader(batch: Sequence[Entry]) -> Iterator[Outcome]:
-    """Each article becomes as many events as it has words, unless it is poisoned."""
+def poisoned(entry: Entry) -> dict[str, str]:
+    """The row of an article, unless it is poisoned."""
+    assert isinstance(entry.content, bytes)
+    row = json.loads(entry.content)
+    if row["text"] in POISONS:
+        POISONS[row["text"]]()
+    return row
+
+
+def words(batch: Sequence[Entry]) -> Iterator[Outcome]:
+    """Each article becomes as many events as it has words."""
     for entry in batch:
-        assert isinstance(entry.content, bytes)
-        row = json.loads(entry.content)
-        if row["text"] in POISONS:
-            POISONS[row["text"]]()
+        row = poisoned(entry)
         if row["text"] == "slow":
             sleep(0.02)
-        words = row["text"].split()
-        yield Outcome(tuple(json.dumps({"id": f"e{n}", "title": word, "article_id": row["id"]}) for n, word in enumerate(words)))
+        titles = enumerate(row["text"].split())
+        yield Outcome(tuple(json.dumps({"id": f"e{number}", "title": word, "article_id": row["id"]}) for number, word in titles))
 
 
-def open_reader() -> object:
-    return reader
+def open_words() -> Reader:
+    return words
+
+
+def open_model() -> Reader:
+    """The reader of the library; articles are published on a day of our choice."""
+    read = open_reader(Settings(published="2016-02-08"))()
+
+    def model(batch: Sequence[Entry]) -> Iterator[Outcome]:
+        for entry in batch:
+            poisoned(entry)
+            yield from read([entry])
+
+    return model
 
 
 def write(path: Path, texts: Sequence[str]) -> Path:
@@ -61,7 +81,7 @@ def write(path: Path, texts: Sequence[str]) -> Path:
     return path
 
 
-def main(place: str, out: str, workers: str = "1", kill: str = "0") -> None:
+def main(place: str, out: str, workers: str = "1", kill: str = "0", reader: str = "words") -> None:
     """Do a job, and be killed (as by kill -9) when files are forced to disk for that time; 0 spares."""
     moments, fsync = int(kill), os.fsync
 
@@ -74,7 +94,8 @@ def main(place: str, out: str, workers: str = "1", kill: str = "0") -> None:
 
     os.fsync = killing
     results._EVERY = 0.05
-    run(Job(Path(place), Path(out), workers=int(workers), deadline=2.0, memory=200), reader=open_reader)
+    job = Job(Path(place), Path(out), workers=int(workers), deadline=2.0 if reader == "words" else 10.0, memory=300)
+    run(job, reader={"words": open_words, "model": open_model}[reader])
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus.poisons import open_reader, write
+from tests.corpus.poisons import open_words, write
 from timeline.article.many import entries
 from timeline.corpus import Crew, Outcome
 from timeline.errors import TimelineError
@@ -29,7 +29,7 @@ def outcomes(place: Path, crew: Crew) -> dict[str, Outcome]:
 
 
 def crew(**options: object) -> Crew:
-    return Crew(open_reader, **{"deadline": 2.0, "memory": 200, "batch": 4} | options)
+    return Crew(open_words, **{"deadline": 2.0, "memory": 200, "batch": 4} | options)
 
 
 def test_poisoned_articles_are_named_and_the_others_come_out(tmp_path: Path) -> None:

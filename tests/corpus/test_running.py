@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus.poisons import open_reader, write
+from tests.corpus.poisons import open_words, write
 from timeline.article import Fields
 from timeline.corpus import Job, Report, run
 from timeline.errors import CannotRead, CannotWrite
@@ -29,7 +29,7 @@ def out(tmp_path: Path) -> Path:
 
 def done(place: Path, out: Path, **options: object) -> Report:
     """The report of a job with the reader of poisons."""
-    return run(Job(place, out, memory=200), reader=open_reader, **options)
+    return run(Job(place, out, memory=200), reader=open_words, **options)
 
 
 def lines(path: Path) -> list[bytes]:
@@ -77,7 +77,7 @@ def test_what_could_not_be_read_is_tried_again_only_if_asked(place: Path, out: P
 def test_two_workers_write_what_one_writes(tmp_path: Path) -> None:
     place = write(tmp_path / "in.jsonl", [f"article {number}" for number in range(20)] + ["leave"])
     for workers in (1, 2):
-        run(Job(place, tmp_path / f"{workers}.jsonl", workers=workers), reader=open_reader)
+        run(Job(place, tmp_path / f"{workers}.jsonl", workers=workers), reader=open_words)
     assert lines(tmp_path / "1.jsonl") == lines(tmp_path / "2.jsonl")
     assert problems(tmp_path / "1.jsonl") == problems(tmp_path / "2.jsonl")
 
@@ -143,7 +143,7 @@ def test_wrong_places_are_named_before_anything_is_written(place: Path, tmp_path
 def test_a_job_with_other_settings_is_another_job(place: Path, out: Path) -> None:
     done(place, out)
     with pytest.raises(CannotWrite, match=r'begun with fields \{"text": "text".*now.*"body"'):
-        run(Job(place, out, Fields(text="body")), reader=open_reader)
+        run(Job(place, out, Fields(text="body")), reader=open_words)
 
 
 def test_a_full_disk_is_told_and_what_was_good_stays_good(place: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import Final, Literal
 
 from timeline.article.fields import FIELDS, Fields
@@ -16,13 +17,13 @@ from timeline.chronology import Timeline
 from timeline.corpus.worker import Outcome, Reader
 from timeline.errors import TimelineError
 from timeline.export.json import event_record, text_of
-from timeline.export.rows import COLUMNS, Cell, flat_row
+from timeline.export.rows import COLUMNS, TYPES, Cell, flat_row
 from timeline.language import load
 from timeline.reading import read
 from timeline.syntax import load_parser
 
-#: The columns of `read_batch`: those of the CSV, and why an article could not be read.
-ROW: Final = (*COLUMNS, "problem")
+#: The columns of `read_batch` and what they hold: those of the CSV, and why an article could not be read.
+ROW: Final[Mapping[str, type]] = MappingProxyType({name: TYPES.get(name, str) for name in (*COLUMNS, "problem")})
 
 
 @dataclass(frozen=True, slots=True)

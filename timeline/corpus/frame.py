@@ -21,7 +21,7 @@ from timeline.corpus.worker import Outcome
 from timeline.errors import CannotRead, CannotWrite
 from timeline.export.extras import need
 from timeline.export.json import text_of
-from timeline.export.rows import TYPES, Cell
+from timeline.export.rows import Cell
 
 if TYPE_CHECKING:
     from daft import DataFrame, Expression, Series
@@ -161,7 +161,7 @@ def _method(workers: int, *arguments: object) -> Callable[[Expression], Expressi
     import daft
 
     of_type = {int: daft.DataType.int64(), float: daft.DataType.float64(), bool: daft.DataType.bool(), str: daft.DataType.string()}
-    rows = daft.DataType.list(daft.DataType.struct({name: of_type[TYPES.get(name, str)] for name in ROW}))
+    rows = daft.DataType.list(daft.DataType.struct({name: of_type[kind] for name, kind in ROW.items()}))
     told = {"read": daft.method.batch(_Instance.read, return_dtype=rows, batch_size=_BATCH)}
     made = daft.cls(type(_Instance.__name__, (_Instance,), told), max_concurrency=workers)(*arguments)
     method: Callable[[Expression], Expression] = made.read
