@@ -28,7 +28,7 @@ def test_it_is_a_schema() -> None:
 
 
 def test_what_is_published_is_what_the_models_say() -> None:
-    assert PUBLISHED.read_bytes() == render()
+    assert PUBLISHED.read_bytes() == render(), "write it anew: timeline schema > docs/timeline.schema.json"
 
 
 @given(timelines())

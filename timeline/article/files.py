@@ -150,7 +150,7 @@ def _json(text: str, form: Form, problems: tuple[Problem, ...]) -> Record:
     try:
         data = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise CannotRead(f"{form.where} is not JSON ({error}): correct it, or give it the suffix .txt") from None
+        raise CannotRead(f"{form.where} is not JSON ({error}): correct it, or save plain text as .txt") from None
     if isinstance(data, list):
         raise CannotRead(f"{form.where} is a list of articles: Article.open_many reads them one by one")
     return record_of(data, form.where, form.fields, form.id, problems)
