@@ -24,7 +24,7 @@ TYPES = EventTypes.built_in()
 NAMES = sorted(LEXICON.types)
 LEAST_YES, LEAST_NO = 5, 3
 ROOM = 90  # characters of a title, its source included
-WORDED = {"content", "event"}  # what titles may name beside the roles: what is said, and the trigger's own phrase
+WORDED = {"content", "deed", "event"}  # what titles may name beside the roles: what is said or promised, the trigger's own phrase
 
 
 def examples(which: str) -> list[object]:

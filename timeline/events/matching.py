@@ -100,9 +100,15 @@ class Surroundings:
         yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
         yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
         yield "governor", [] if head.is_root else [head.head]
-        yield "setting", [head.head.head] if head.dep == "pobj" else []
+        setting = head.head.head if head.dep == "pobj" else None
+        yield "setting", [] if setting is None else [setting]
+        for argument in arguments(setting) if setting is not None and setting.is_verb else ():
+            yield f"setting {argument.relation}", [argument.token]
         yield "does", list(_done_by(head))
-        yield "complement modal", [a for c in found.get("complement", []) for a in c.having("aux") if a.tag == "MD"]
+        said = [c for c in found.get("complement", []) if not any(a.tag == "VB" for a in c.having("aux"))]  # no "must have left"
+        yield "complement modal", [a for c in said for a in c.having("aux") if a.tag == "MD"]
+        yield "complement negation", [n for c in said for n in c.having("neg")]
+        yield "complement mark", [m for c in said for a in c.having("advcl") for m in a.having("mark")]
         yield "attribute complement", [c for a in found.get("attribute", []) for c in a.having("xcomp", "ccomp", "prep")]
         yield "undergoer negation", [d for u in found.get("undergoer", []) for d in u.children if d.lower == "no"]
         yield "attribute negation", [n for a in found.get("attribute", []) for n in a.having("neg")]
@@ -260,7 +266,7 @@ def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
     """The noun classes that a noun phrase is in, by its head alone or with a modifier or an "of" phrase."""
     lemma = token.lemma.lower()
     names = {lemma, token.lower}
-    names |= {f"{m.lower} {lemma}" for m in token.having("compound", "amod", "nmod")}
+    names |= {f"{m.lower} {lemma}" for one in token.having("compound", "amod", "nmod") for m in one.conjuncts()}
     inner = [o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")]
     names |= {f"{lemma} of {word}" for o in inner for word in (o.lemma.lower(), o.lower)}
     own = frozenset[str]().union(*(lexicon.classes.get(name, frozenset()) for name in names))

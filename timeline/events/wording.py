@@ -64,12 +64,15 @@ class Editor:
         return title([p.replace("<trigger>", verb) for p in patterns], wording, self.headlines, self._clause(candidate))
 
     def _own_words(self, candidate: Candidate, taken: int) -> dict[str, str]:
-        """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, and {content}, the clause said."""
+        """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, {content}, the
+        clause said, and {deed}, what the speaker says he will do."""
         found = {}
         if not candidate.trigger.is_verb:
             tokens = bare(phrase(candidate.trigger))
             tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "PRP$" else tokens
             found["event"] = shorten(self.text[tokens[0].start : tokens[-1].end], _EVENT)
+        if deed := _deed(candidate.trigger):
+            found["deed"] = shorten(self.text[deed[0].start : deed[-1].end], _CONTENT - taken // 2)
         if candidate.content:
             found["content"] = shorten(candidate.content, _CONTENT - taken // 2)
         return found
@@ -141,6 +144,14 @@ def content_of(match: Match, text: str, headlines: Headlines) -> str:
     end = next((t.start for t in tokens[1:] if quoted and t.text in _QUOTES), tokens[-1].end)
     words, first = text[tokens[0].start : end], tokens[0]
     return words if first.pos == "PROPN" or first.entity or first.text.isupper() else words[:1].lower() + words[1:]
+
+
+def _deed(trigger: Token) -> list[Token]:
+    """The words after "will" where somebody says what he will do ("free the pilots"); else nothing."""
+    clause = next(trigger.having("ccomp"), None)
+    if clause is None or clause.tag != "VB" or not any(a.tag == "MD" for a in clause.having("aux")):
+        return []
+    return [t for t in _without_side_clauses(clause) if t.i >= clause.i]
 
 
 def _asked_for(trigger: Token) -> Token | None:

@@ -142,4 +142,6 @@ class CommentDeclined(Event):
 class Apology(Event):
     """Somebody apologises."""
 
-    kind: ClassVar[Kind] = Kind("statement.apologised", roles=("speaker", "recipient", "reason", "on_behalf_of"), cameo="055")
+    kind: ClassVar[Kind] = Kind(
+        "statement.apologised", roles=("speaker", "recipient", "reason", "on_behalf_of"), plover="SUPPORT", cameo="055"
+    )
