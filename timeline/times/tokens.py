@@ -196,11 +196,21 @@ def _tail(text: str, small: str, at: int, lex: Lexer) -> tuple[list[Token], int]
         start, (piece, space) = found.start(), found.groups()
         if len(tokens) == _TAIL or not lex.belongs(piece):
             tokens.append(_neighbour(text, start, piece))
+            if tokens[-1].shape == "Word" and space.count("\n") < 2:
+                tokens += _beyond(text, small, found.end(), lex)
             return tokens, start
         tokens.append(_token(text, piece, start, lex))
         if space.count("\n") > 1:
             return tokens, found.end()
     return tokens, len(small)
+
+
+def _beyond(text: str, small: str, at: int, lex: Lexer) -> list[Token]:
+    """The weak word behind a name, which tells what the name is part of: "June Corvo said", "1450 Corvo Road"."""
+    found = lex.pieces.match(small, at)
+    if found is None or found[1] not in lex.known or found[1] in lex.telling:
+        return []
+    return [_token(text, found[1], at, lex)]
 
 
 def _behind(small: str, at: int, floor: int, lex: Lexer) -> Iterator[tuple[int, str, bool]]:
