@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from timeline.errors import TimelineError
 from timeline.syntax.forms import RULES, Forms
 from timeline.syntax.mask import masked, pieces
+from timeline.syntax.mending import mend
 from timeline.syntax.transcribing import Transcript
 from timeline.syntax.tree import Sentence, Token
 
@@ -157,4 +158,5 @@ def _sentence(tokens: Sequence[Token], text: str, index: int, paragraph: int, bl
     sentence = Sentence(start, end, text[start:end], index, paragraph, block, tuple(tokens))
     for token in tokens:
         token.sentence = sentence
+    mend(tokens)
     return sentence

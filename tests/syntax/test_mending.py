@@ -1,0 +1,52 @@
+"""What the model hangs wrongly is mended; what it hangs rightly stays."""
+
+import pytest
+
+from timeline.article.blocks import Block
+from timeline.syntax.mending import MENDS
+from timeline.syntax.parser import load_parser
+
+
+def tokens_of(text):
+    return {t.text: t for s in load_parser().parse(text, [Block("body", 0, len(text))]) for t in s.tokens}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "dep"),
+    [
+        ("She promised to repeal the unpopular law that was passed in 2015 and to hold a referendum.", "hold", "repeal", "conj"),
+        ("A jury at the Crown Court found Lund, 58, guilty of fraud on 27 October.", "guilty", "found", "oprd"),
+        ("A jury at the Crown Court found Lund, 58, guilty of fraud on 27 October.", "on", "found", "prep"),
+        ("Carmaker to buy rival Brightwave for $6 billion", "buy", "buy", "ROOT"),
+        ("Carmaker to buy rival Brightwave for $6 billion", "Carmaker", "buy", "nsubj"),
+    ],
+)
+def test_mends(text, word, head, dep):
+    token = tokens_of(text)[word]
+    assert (token.head.text, token.dep) == (head, dep)
+    assert token.is_root or token in token.head.children
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep"),
+    [
+        ("The plan to cut jobs angered the union.", "cut", "acl"),
+        ("He wants to leave and hopes to return.", "hopes", "conj"),
+        ("Police are looking for those responsible.", "responsible", "amod"),
+    ],
+)
+def test_leaves_what_is_right(text, word, dep):
+    assert tokens_of(text)[word].dep == dep
+
+
+def test_a_mended_tree_is_a_tree():
+    text = (
+        "She vowed to scrap the law that was passed and to hold a vote. A court found Lund, 58, guilty on Monday. Bank to cut jobs"
+    )
+    for token in tokens_of(text).values():
+        assert token.is_root or list(token.ancestors())[-1].is_root
+        assert all(child.head is token for child in token.children)
+
+
+def test_every_mend_says_what_it_mends():
+    assert all(mend.__doc__ for mend in MENDS)

@@ -1,0 +1,98 @@
+"""Mends what the model gets wrong again and again, before anybody reads the tree.
+
+Each mend is a function from a sentence to the words it hangs elsewhere; `MENDS` lists them. A mend looks at the shape of the tree and
+at part of speech alone, never at single content words, so that what is right stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.syntax.tree import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_TIMES = frozenset({"DATE", "TIME"})
+_PREDICATES = frozenset({"acomp", "oprd"})
+
+
+class Mend(NamedTuple):
+    """A word that belongs elsewhere: its new head and its label there. A word that heads itself becomes the root."""
+
+    word: Token
+    head: Token
+    dep: str
+
+
+def coordinated_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "promised to repeal the law that was passed in May and to hold a vote": an infinitive goes with the infinitive before it."""
+    for verb in tokens:
+        if verb.dep == "conj" and _is_infinitive(verb) and verb.head.is_verb and not _is_infinitive(verb.head):
+            elder = next((a for a in verb.head.ancestors() if _is_infinitive(a)), None)
+            if elder is not None:
+                yield Mend(verb, elder, "conj")
+
+
+def object_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "found the banker, 58, guilty of fraud": an adjective after the object and a comma is said of it by the verb."""
+    for word in tokens:
+        noun = word.head
+        if word.pos == "ADJ" and word.dep == "amod" and noun.i < word.i and noun.dep in _OBJECTS and noun.head.is_verb:
+            before = word.next(-1)
+            if before is not None and (before is noun or before.pos == "PUNCT") and noun.pos == "PROPN":
+                yield Mend(word, noun.head, "oprd")
+
+
+def times_of_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "found him guilty on Monday": a time behind a predicate adjective is the verb's."""
+    for word in tokens:
+        adjective = word.head
+        if word.dep == "prep" and adjective.pos == "ADJ" and adjective.dep in _PREDICATES and adjective.head.is_verb:
+            if any(t.entity in _TIMES for t in word.having("pobj")):
+                yield Mend(word, adjective.head, "prep")
+
+
+def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Carmaker to close plant": where nothing is finite, the infinitive that follows the noun is what the headline says."""
+    root = next(t for t in tokens if t.is_root)
+    if not root.is_noun or any(t.tag in _FINITE or t.tag == "MD" for t in tokens):
+        return
+    verb = next((c for c in root.having("acl", "relcl") if _is_infinitive(c)), None)
+    if verb is None or root.child("det") is not None or verb.i - root.i > 3:
+        return
+    yield Mend(verb, verb, "ROOT")
+    yield Mend(root, verb, "nsubj")
+    yield from (Mend(c, verb, c.dep) for c in root.children if c is not verb and c.i > verb.i)
+
+
+MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
+    coordinated_infinitives,
+    object_predicates,
+    times_of_predicates,
+    headline_infinitives,
+)
+
+
+def mend(tokens: Sequence[Token]) -> None:
+    """Mend the tree of a sentence in place, before it is handed on.
+
+    Args:
+        tokens: All of its tokens, linked.
+    """
+    for find in MENDS:
+        for word, head, dep in list(find(tokens)):
+            if head is word or word not in head.ancestors():
+                _hang(word, head, dep)
+
+
+def _hang(word: Token, head: Token, dep: str) -> None:
+    if word.head is not word:
+        word.head.children = tuple(c for c in word.head.children if c is not word)
+    word.head, word.dep = head, dep
+    if head is not word:
+        head.children = tuple(sorted((*head.children, word), key=lambda t: t.i))
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag == "VB" and any(a.tag == "TO" for a in token.having("aux"))
