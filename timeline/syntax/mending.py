@@ -1,7 +1,7 @@
 """Mends what the model gets wrong again and again, before anybody reads the tree.
 
-Each mend is a function from a sentence to the words it hangs elsewhere; `MENDS` lists them. A mend looks at the shape of the tree and
-at part of speech alone, never at single content words, so that what is right stays as it is.
+Each mend is a function from a sentence to the words it hangs elsewhere; `MENDS` lists them. A mend looks at the shape of the tree
+and at part of speech alone, never at single content words, so that what is right stays as it is.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ def times_of_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "found him guilty on Monday": a time behind a predicate adjective is the verb's."""
     for word in tokens:
         adjective = word.head
-        if word.dep == "prep" and adjective.pos == "ADJ" and adjective.dep in _PREDICATES and adjective.head.is_verb:
-            if any(t.entity in _TIMES for t in word.having("pobj")):
-                yield Mend(word, adjective.head, "prep")
+        timed = word.dep == "prep" and any(t.entity in _TIMES for t in word.having("pobj"))
+        if timed and adjective.pos == "ADJ" and adjective.dep in _PREDICATES and adjective.head.is_verb:
+            yield Mend(word, adjective.head, "prep")
 
 
 def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
