@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given as given_by
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from timeline.article import Article, Dateline
 from timeline.errors import CannotRead
@@ -467,6 +470,29 @@ def test_day_and_month_are_told_apart_or_reported(line: str, url: str | None, pu
     assert article.published == civil(published)
     if published is None:
         assert "may be 2016-03-04 or 2016-04-03" in article.problems[0].reason
+
+
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@settings(max_examples=60)
+@given_by(st.integers(1, 31), st.integers(1, 31), st.integers(1990, 2040), st.sampled_from("/-"), st.sampled_from(WEEKDAYS))
+def test_day_and_month_are_never_guessed(a: int, b: int, year: int, mark: str, weekday: str) -> None:
+    """Whatever stands there: what two days can be is told apart by the weekday beside it, or not at all."""
+    line = f"{a:02d}{mark}{b:02d}{mark}{year}"
+    days = {day for month, day_ in ((b, a), (a, b)) if (day := real(year, month, day_))}
+    assert Article(f"Ferry to sail again\n\n{line}\n\n{BODY}").published == (days.pop() if len(days) == 1 else None)
+    days = {day for month, day_ in ((b, a), (a, b)) if (day := real(year, month, day_))}
+    told = {day for day in days if day.strftime("%A") == weekday}
+    found = Article(f"Ferry to sail again\n\n{weekday} {line}\n\n{BODY}").published
+    assert found == (told.pop() if len(told) == 1 else days.pop() if len(days) == 1 else None)
+
+
+def real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 CUSTOMS = [

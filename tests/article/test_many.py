@@ -119,6 +119,15 @@ def test_keys_may_be_called_otherwise_and_lie_inside() -> None:
     assert (article.published, article.dateline.zone) == (datetime(2016, 2, 5, 11, 25), "UTC")
 
 
+def test_a_publisher_may_be_an_object_with_a_name() -> None:
+    rows = [{"text": "It sailed.", "source": {"id": None, "name": "Harbour Times"}}, {"text": "It froze.", "source": {"id": 3}}]
+    first, second = articles("\n".join(map(json.dumps, rows)).encode())
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.source, second.source) == ("Harbour Times", None)
+    assert '"source" is not text' in second.problems[0].reason
+
+
 @pytest.mark.parametrize("pair", ["body", "body=text", "text=", "=text", "columns=text"])
 def test_a_field_that_is_none_is_refused(pair: str) -> None:
     with pytest.raises(BadValue, match="text, title, published"):

@@ -77,7 +77,7 @@ def record_of(data: object, where: str, names: Fields, id: str | None, problems:
     published, odd = _published(_at(row, names.published), where, names.published)
     kept: dict[str, str] = {} if id is None else {"id": id}
     for name in ("title", "id", "source", "url"):
-        value, wrong = _word(_at(row, getattr(names, name)), where, getattr(names, name), numbered=name == "id")
+        value, wrong = _word(_named(_at(row, getattr(names, name))), where, getattr(names, name), numbered=name == "id")
         kept |= {name: value} if value else {}
         odd = (*odd, *wrong)
     return Record(text, published=published, problems=(*problems, *odd), **kept)
@@ -97,6 +97,11 @@ def _text(value: object) -> str | None:
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
         return "\n\n".join(value)
     return value if isinstance(value, str) else None
+
+
+def _named(value: object) -> object:
+    """The name of an object that has one: publishers are often {"id": ..., "name": ...}."""
+    return value["name"] if isinstance(value, Mapping) and isinstance(value.get("name"), str) else value
 
 
 def _word(value: object, where: str, key: str, numbered: bool) -> tuple[str | None, tuple[Problem, ...]]:

@@ -20,6 +20,7 @@ OF_ONE = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json
 OF_MANY = (".jsonl", ".ndjson", ".parquet")
 _BYTES_A_CHARACTER = 4
 _OBJECT = re.compile(r'\ufeff?\s*\{\s*"')
+_ADDRESS = re.compile(r"(?:https?|ftp|file):/|www\.", re.IGNORECASE)
 Reader = Callable[[str, "Form", tuple[Problem, ...]], Record]
 
 
@@ -101,7 +102,7 @@ def path_of(given: str | os.PathLike[str]) -> Path:
     text = str(path)
     if not str(given):
         raise CannotRead("an empty name is no file: give the name of an article")
-    if text.startswith(("http:/", "https:/")):
+    if _ADDRESS.match(text) and not path.exists():
         raise CannotRead(f"{given} is an address, and nothing is fetched: save the page and give the file")
     if "\n" in text or "\0" in text or len(text) > 4096:
         raise CannotRead("this is a text, not the name of a file: use Article(text=...)")

@@ -1,4 +1,4 @@
-"""What an event is called in the world outside: the same on every run and every machine."""
+"""What an event is called in the world outside: the same on every run and every machine where its article has the same id."""
 
 from __future__ import annotations
 
