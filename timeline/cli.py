@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -24,6 +24,7 @@ from timeline.events.types import EventTypes
 from timeline.export import check
 from timeline.export.rows import one_line
 from timeline.export.table import console, events_table, table
+from timeline.picture.plotting import check as check_picture
 
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
 #: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
@@ -51,6 +52,14 @@ ArticlesIn = Annotated[
     Path, typer.Argument(metavar="IN", show_default=False, help="A folder of articles, or a .jsonl or .parquet of them.")
 ]
 EventsOut = Annotated[Path, typer.Option("-o", "--out", metavar="OUT", show_default=False, help="A .jsonl or .parquet of events.")]
+Layout = Annotated[str | None, typer.Option(metavar="NAME", help="Of a picture: vertical, horizontal or lanes.")]
+Lanes = Annotated[str | None, typer.Option(metavar="NAME", help="What lanes stand for: family or participant.")]
+Theme = Annotated[str | None, typer.Option(metavar="NAME", help="Of a picture: light, dark, print or card.")]
+Most = Annotated[int | None, typer.Option(metavar="NUMBER", help="Events in a picture at most, the most salient ones.")]
+Fold = Annotated[int | None, typer.Option(metavar="NUMBER", help="Events of one day in a picture at most.")]
+First = Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day, month or year of a picture.")]
+Last = Annotated[str | None, typer.Option("--end", metavar="DATE", help="Last day, month or year of a picture.")]
+Heading = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Over a picture.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace OUT even if it holds something else.")]
 
 
@@ -61,12 +70,37 @@ def timeline() -> None:
 
 @app.command()
 def read(
-    articles: Places, out: Out = None, published: Published = None, field: FieldNames = None, overwrite: Overwrite = False
+    articles: Places,
+    out: Out = None,
+    published: Published = None,
+    field: FieldNames = None,
+    layout: Layout = None,
+    lanes: Lanes = None,
+    theme: Theme = None,
+    most: Most = None,
+    fold: Fold = None,
+    start: First = None,
+    end: Last = None,
+    title: Heading = None,
+    overwrite: Overwrite = False,
 ) -> None:
     """Read articles, several merged into one timeline. Without -o it is a table on the terminal."""
+    asked = {
+        "layout": layout,
+        "lanes": lanes,
+        "theme": theme,
+        "most": most,
+        "fold": fold,
+        "start": start,
+        "end": end,
+        "title": title,
+    }
+    picture: dict[str, Any] = {name: value for name, value in asked.items() if value is not None}
     with _wrong_call(TimelineError):
         if out:
             check(out, overwrite=overwrite)
+        if picture:
+            check_picture(out, **picture)
         if published:
             given_dateline(published)
         fields = Fields.named(field or ())
@@ -74,7 +108,7 @@ def read(
     stories = list(_distinct(story for story in told if story is not None))
     if stories:
         story = Timeline.merge(stories) if len(stories) > 1 else stories[0]
-        _show(story) if out is None else story.save(out, overwrite=overwrite)
+        _write(story, out, picture, overwrite=overwrite)
     if len(stories) < len(told):
         raise typer.Exit(UNREAD)
 
@@ -188,6 +222,15 @@ def _distinct(stories: Iterable[Timeline]) -> Iterator[Timeline]:
             yield story
         else:
             _complain(f"{source.id} is the name of another article too: give each one of its own", UNREAD)
+
+
+def _write(story: Timeline, out: Path | None, picture: Mapping[str, Any], *, overwrite: bool) -> None:
+    if out is None:
+        _show(story)
+    elif picture:
+        story.plot(out, overwrite=overwrite, **picture)
+    else:
+        story.save(out, overwrite=overwrite)
 
 
 def _show(story: Timeline) -> None:

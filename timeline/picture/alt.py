@@ -38,9 +38,11 @@ def alt_text(timeline: Timeline, *, language: str = "en", wish: Wish | None = No
 
 
 def picture_title(timeline: Timeline, words: Wording) -> str:
-    """The title of the first article that has one, or the word for a timeline."""
-    titles = (cleaned(source.title) for source in timeline.articles if source.title)
-    return next((title for title in titles if title), words.say("page", "untitled"))
+    """The title of the article; of several that have not the same, how many they are, for none of them speaks for the others."""
+    titles = {title for source in timeline.articles if source.title and (title := cleaned(source.title))}
+    if len(titles) > 1:
+        return words.say("page", "merged", number=len(timeline.articles))
+    return titles.pop() if titles else words.say("page", "untitled")
 
 
 def _summary(words: Wording, title: str, events: Sequence[Event]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
+from statistics import median
 
 from timeline.picture.moments import Extent
 from timeline.picture.ticks import snapped
@@ -25,6 +26,7 @@ class Gauge:
         shortest: Points of the shortest stretch, without its padding.
         bare: Points of a stretch where nothing but the end of a bar lies.
         idle: An idle time is left out when, to scale, it would take the room of more rows than this; twice that before a bare end.
+            It must also be uncommonly long: what comes again and again is the pace of the story.
     """
 
     padding: float = 7.0
@@ -34,6 +36,8 @@ class Gauge:
     idle: float = 1.5
 
 
+UNCOMMON = 3.0
+"""An idle time is left out when it is so many times as long as the median of the others."""
 UPRIGHT = Gauge()
 """Of an axis that runs from the top down, beside its rows."""
 
@@ -126,7 +130,13 @@ def split(loads: Sequence[Load], idle: float = UPRIGHT.idle) -> list[list[Load]]
     [4, 1]
     """
     share = 1 / max(max(load.high for load in loads) - loads[0].low, 1.0)
-    worth = [(time * share * free / (2 * idle if bare else idle), -place) for time, place, free, bare in _idle_times(loads)]
+    found = list(_idle_times(loads))
+    usual = median(time for time, *_ in found) if len(found) > 2 else min((time for time, *_ in found), default=0.0)
+    worth = [
+        (time * share * free / (2 * idle if bare else idle), -place)
+        for time, place, free, bare in found
+        if len(found) == 1 or time >= UNCOMMON * usual
+    ]
     most, place = max(worth, default=(0.0, 0))
     return [list(loads)] if most <= 1 else split(loads[:-place], idle) + split(loads[-place:], idle)
 

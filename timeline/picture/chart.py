@@ -71,10 +71,10 @@ def lanes_of(extents: Iterable[Extent], axis: Axis, most: int = MOST_LANES) -> d
 
 
 def _room(extent: Extent, axis: Axis) -> tuple[float, float]:
-    """Where a bar lies, in points; where it is shorter than its marker, that."""
+    """Where a bar lies, in points, to where it has faded out; where it is shorter than its marker, that."""
     top, bottom = axis.place(extent.low), axis.place(extent.high)
     short = max(0.0, MARKER - (bottom - top)) / 2
-    return top - short, bottom + short
+    return top - (FADE if extent.open_before else short), bottom + (FADE if extent.open_after else short)
 
 
 def _by_length(extent: Extent) -> tuple[bool, float, float, bool, bool]:
@@ -176,14 +176,15 @@ class Chart:
         )
 
     def _doubts(self) -> list[Mark]:
-        """A dotted line along the times that are told of one event, with its sign at each of them."""
+        """A dotted line along the times that are told of one event, with its sign where others place it."""
         marks: list[Mark] = []
         for row in self.rows:
             if row.doubt is not None:
                 x, look = lane_at(self.frame, self.lanes[row.doubt]), self.look(row)
                 told = sorted({self.axis.place(one.key) for one in (row.extent, *row.others) if one})
                 marks.append(Line(((x, told[0]), (x, told[-1])), look.hue, 1.0, "dotted", "doubt", row.id))
-                marks += [Marker(x, y, look.shape, look.hue, "dotted", 5.0, "doubt", row.id) for y in told]
+                others = sorted({self.axis.place(one.key) for one in row.others})
+                marks += [Marker(x, y, look.shape, look.hue, "dotted", 5.0, "doubt", row.id) for y in others]
         return marks
 
     def _hue(self, rows: Sequence[Row]) -> str:

@@ -35,7 +35,7 @@ def entries(
         ("claimed" in said, "claimed", _marker("circle", "half")),
         ("hypothetical" in said, "hypothetical", _marker("circle", "dotted")),
         (any(row.struck for row in rows), "struck", _struck),
-        (any(row.others for row in rows), "doubt", _doubt),
+        (any(row.others for row in rows), "doubt", _doubt(lying=lying)),
         (flagged or any(row.entry.published for row in rows), "published", _published),
         (broken, "break", _break),
     ]
@@ -78,9 +78,13 @@ def _struck(x: float, y: float) -> list[Mark]:
     return [Marker(x, y, "circle", "muted", part="sample"), Line(((x - 6, y), (x + 6, y)), "ink", 0.9, part="sample")]
 
 
-def _doubt(x: float, y: float) -> list[Mark]:
-    ends = [Marker(x, end, "circle", "muted", "dotted", 5.0, part="sample") for end in (y - 4.0, y + 4.0)]
-    return [Line(((x, y - 4.0), (x, y + 4.0)), "muted", 1.0, "dotted", part="sample"), *ends]
+def _doubt(*, lying: bool) -> Sample:
+    def draw(x: float, y: float) -> list[Mark]:
+        ends = ((x - 5.0, y), (x + 5.0, y)) if lying else ((x, y - 4.5), (x, y + 4.5))
+        sign = Marker(*ends[1], "circle", "muted", "dotted", 4.0, part="sample")
+        return [Line(ends, "muted", 1.0, "dotted", part="sample"), sign]
+
+    return draw
 
 
 def _published(x: float, y: float) -> list[Mark]:

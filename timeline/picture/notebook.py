@@ -18,7 +18,7 @@ def shown(timeline: Timeline, *, language: str = "en") -> dict[str, str]:
     'Timeline: no events to show'
     """
     words = load_wording(language)
-    drawn = svg(timeline, words, paper=True)
+    drawn = svg(timeline, words)
     return {"text/plain": _text(timeline, words), "text/html": _page(timeline, words, drawn), "image/svg+xml": drawn}
 
 

@@ -6,11 +6,12 @@ import warnings
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.chronology import Timeline
+from timeline.errors import BadValue
 from timeline.picture.alt import alt_text, picture_title
-from timeline.picture.choosing import Wish
+from timeline.picture.choosing import Wish, choose
 from timeline.picture.layout import lay_out
 from timeline.picture.lettering import cleaned
 from timeline.picture.suffixes import picture_suffix
@@ -84,6 +85,21 @@ def plot(
     name = cleaned(title or "") or picture_title(timeline, words)
     write_whole(target, draw.encode(figures, suffix, name, alt_text(timeline, language=language, wish=wish)))
     return None
+
+
+def check(path: str | PathLike[str] | None, *, theme: str = "light", language: str = "en", **wish: Any) -> None:
+    """Raises what `plot` would raise for such a call, before anything is read or drawn.
+
+    >>> check("talks.txt", layout="lanes")
+    Traceback (most recent call last):
+        ...
+    timeline.errors.CannotWrite: talks.txt has the unknown suffix '.txt'; end it in .pdf, .png, .svg
+    """
+    if path is None:
+        raise BadValue("a picture needs a file to be drawn into; name one that ends in .pdf, .png or .svg")
+    picture_suffix(Path(path))
+    load_theme(theme), load_wording(language)
+    choose(Timeline(), Wish(**wish))
 
 
 def _tell_missing(fonts: Type) -> None:

@@ -135,9 +135,10 @@ def bar(axis: Axis, extent: Extent, middle: float, hue: str, finish: Finish) -> 
 
 
 def doubt(axis: Axis, row: Row, look: Look, y: float) -> list[Mark]:
-    """A dotted line along the times that are told of one event, with its sign at each of them."""
+    """A dotted line along the times that are told of one event, with its sign where others place it."""
     if row.doubt is None or row.extent is None:
         return []
-    told = sorted({axis.place(one.key) for one in (row.extent, *row.others)})
-    line = Line(((told[0], y), (told[-1], y)), look.hue, 1.0, "dotted", "doubt", row.id)
-    return [line, *(Marker(x, y, look.shape, look.hue, "dotted", 5.0, "doubt", row.id) for x in told)]
+    others = sorted({axis.place(one.key) for one in row.others})
+    own = axis.place(row.extent.key)
+    line = Line(((min(own, *others), y), (max(own, *others), y)), look.hue, 1.0, "dotted", "doubt", row.id)
+    return [line, *(Marker(x, y, look.shape, look.hue, "dotted", 5.0, "doubt", row.id) for x in others)]

@@ -5,6 +5,7 @@ Skipped where Chromium, its driver (Debian: chromium, chromium-driver) or seleni
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,7 +114,7 @@ def click(page: Page, query: str) -> None:
 
 
 def test_a_click_on_the_picture_shows_the_event(page: Page) -> None:
-    click(page, f'figure g[data-event="{NUMBERS["r"]}"]')
+    click(page, f'figure g[data-event="{NUMBERS["r"]}"] text')
     assert page.ask("document.activeElement.id") == f"event-{NUMBERS['r']}"
     assert page.in_view(f"#event-{NUMBERS['r']}")
 
@@ -219,7 +220,9 @@ def test_no_text_of_the_picture_is_cut_off_or_on_another(chrome: Chrome, tmp_pat
     if not page.ask(HAS_FONT):
         pytest.skip("the font that pictures are measured in (Debian: fonts-dejavu-core) is not installed")
     boxes = page.ask(
-        "(() => { const edge = document.querySelector('figure svg').getBoundingClientRect();"
+        "(() => { const parts = [...document.querySelectorAll('figure svg')].map(one => one.getBoundingClientRect());"
+        "const [first, last] = [parts[0], parts.at(-1)];"
+        "const edge = {left: first.left, right: first.right, top: first.top, bottom: last.bottom};"
         "return [...document.querySelectorAll('figure text')].map(one => one.getBoundingClientRect())"
         ".map(box => [box.left - edge.left, box.top - edge.top, edge.right - box.right, edge.bottom - box.bottom,"
         "box.width, box.height]) })()"
@@ -251,6 +254,33 @@ def test_paper_shows_everything_in_ink(page: Page) -> None:
     assert len(page.all("details[open]")) == len(page.all("details"))
     page.chrome.execute_script("dispatchEvent(new Event('afterprint'))")
     assert page.all("details[open]") == []
+
+
+def test_paper_is_not_cut_through_an_entry(chrome: Chrome, tmp_path: Path) -> None:
+    page = Page(chrome, tmp_path, burst(60))
+    page.tell("Emulation.setEmulatedMedia", media="print")
+    parts = "[...document.querySelectorAll('figure svg, li[value]')]"
+    assert page.ask(f"{parts}.every(one => getComputedStyle(one).breakInside === 'avoid')")
+    assert page.ask(f"Math.max(...{parts}.map(one => one.getBoundingClientRect().height)) < 900")
+    around = "['main', 'figure', '.columns'].map(one => getComputedStyle(document.querySelector(one)).display)"
+    assert page.ask(around) == ["block"] * 3
+
+
+AXE = Path(os.environ.get("AXE_CORE", "node_modules/axe-core/axe.min.js"))
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (npm install axe-core, or its axe.min.js in AXE_CORE)")
+@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("story", [FERRIES, burst(34), poisoned(HOSTILE[:60])], ids=["ferries", "burst", "hostile"])
+def test_axe_finds_nothing(chrome: Chrome, tmp_path: Path, story: Timeline, scheme: str, screen: dict[str, object]) -> None:
+    page = Page(chrome, tmp_path, story, screen=screen)
+    scheme_and_stillness = [("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]
+    page.tell("Emulation.setEmulatedMedia", features=[{"name": name, "value": value} for name, value in scheme_and_stillness])
+    page.tell("Runtime.evaluate", expression=AXE.read_text(encoding="utf-8"))  # past the page's own policy, which lets no script in
+    run = "axe.run(document, {resultTypes: ['violations']}).then(found => arguments[0](found.violations))"
+    found = chrome.execute_async_script(run)
+    assert [(one["id"], one["impact"], one["nodes"][0]["html"][:200]) for one in found] == []
 
 
 def test_all_is_there_without_javascript(chrome: Chrome, tmp_path: Path) -> None:

@@ -66,8 +66,8 @@ def _body(timeline: Timeline, words: Wording, title: str, passages: Passages) ->
             element(
                 "main",
                 filters(timeline.events, names, signs, words),
-                element("div", listing(timeline, names, passages, signs, words), passages.section(words), class_="columns"),
                 figure(timeline, words) if timeline.events else None,
+                element("div", listing(timeline, names, passages, signs, words), passages.section(words), class_="columns"),
             ),
             element("footer", element("p", words.say("reader", "note")), _problems(timeline, words)),
         ]

@@ -9,41 +9,46 @@ from timeline.markup import Markup, element
 from timeline.picture.alt import alt_text, picture_title
 from timeline.picture.layout import lay_out
 from timeline.picture.marks import Layout, Text
-from timeline.picture.page.vector import WHOLE, Trim, vector
+from timeline.picture.page.slicing import slices
+from timeline.picture.page.vector import Trim, vector
 from timeline.picture.themes import load_theme
 from timeline.picture.wording import Wording
 
 
-def svg(timeline: Timeline, words: Wording, *, headed: bool = True, paper: bool = False) -> Markup:
-    """The picture as an `<svg>` element.
-
-    Args:
-        timeline: What is drawn, as `plot` does it by default.
-        words: The language of what is added.
-        headed: Whether the title and the line under it are drawn.
-        paper: Whether it brings its own background, for places whose colours are not known.
-    """
-    from timeline.picture import draw
-
-    theme = load_theme("light")
-    page = lay_out(timeline, theme, words, draw.Type().measure)[0]
-    numbers = {event.id: number for number, event in enumerate(timeline, 1)}
-    page, trim = (page, WHOLE) if headed else _headless(page, theme.margin)
-    return vector(page, theme, picture_title(timeline, words), alt_text(timeline), numbers, trim, paper=paper)
+def svg(timeline: Timeline, words: Wording) -> Markup:
+    """The picture as one `<svg>` element that brings its own background, for places whose colours are not known."""
+    page = _page(timeline, words)
+    return vector(page, load_theme("light"), _numbers(timeline), picture_title(timeline, words), alt_text(timeline), paper=True)
 
 
 def figure(timeline: Timeline, words: Wording) -> Markup:
-    """The picture in a frame that scrolls where the page is narrow.
+    """The picture in a frame that scrolls where the page is narrow, without its heading, in slices one under the other.
 
-    It comes last, so that on a telephone the list is read first; where there is room it is shown above.
+    The first slice speaks for all of them, and the others are no pictures of their own.
     """
-    label = words.say("reader", "picture")
-    return element("figure", svg(timeline, words, headed=False), role="group", aria_label=label)
+    theme, numbers = load_theme("light"), _numbers(timeline)
+    page, top, sides = _headless(_page(timeline, words), theme.margin)
+    drawn: list[Markup] = []
+    for part, (start, end) in slices(page, top, page.height - sides):
+        named = ("", "") if drawn else (picture_title(timeline, words), alt_text(timeline))
+        drawn.append(vector(part, theme, numbers, *named, Trim(start, page.height - end, sides)))
+    return element("figure", *drawn, role="group", aria_label=words.say("reader", "picture"))
 
 
-def _headless(page: Layout, margin: float) -> tuple[Layout, Trim]:
-    """The page without its heading, and what is then blank round it; something is left for the light behind a row."""
+def _page(timeline: Timeline, words: Wording) -> Layout:
+    """The picture as `plot` draws it by default."""
+    from timeline.picture import draw
+
+    return lay_out(timeline, load_theme("light"), words, draw.Type().measure)[0]
+
+
+def _numbers(timeline: Timeline) -> dict[str, int]:
+    return {event.id: number for number, event in enumerate(timeline, 1)}
+
+
+def _headless(page: Layout, margin: float) -> tuple[Layout, float, float]:
+    """The page without its heading, where it then begins, and how much of its blank sides is left out."""
     heads = {mark for mark in page.marks if isinstance(mark, Text) and mark.part in ("title", "subtitle")}
     rest = tuple(mark for mark in page.marks if mark not in heads)
     top = max((mark.box[3] for mark in heads), default=0.0)
-    return replace(page, marks=rest), Trim(top + 2.0, margin - 6.0, margin - 6.0)
+    return replace(page, marks=rest), top + 2.0, margin - 6.0

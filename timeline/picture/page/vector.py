@@ -70,9 +70,9 @@ SHAPES: Final[Mapping[str, Corners]] = MappingProxyType(
 def vector(
     layout: Layout,
     theme: Theme,
+    numbers: Mapping[str, int],
     title: str,
     description: str,
-    numbers: Mapping[str, int],
     trim: Trim = WHOLE,
     *,
     paper: bool = False,
@@ -82,8 +82,8 @@ def vector(
     Args:
         layout: What is on it.
         theme: Its colours.
-        title, description: For screen readers.
         numbers: Id of an event -> what `data-event` says on everything that belongs to it.
+        title, description: For screen readers, which pass over a picture without them.
         trim: What is left out at its edges.
         paper: Whether it has the theme's background; else what is behind it shows through.
     """
@@ -95,8 +95,8 @@ def vector(
     others = [mark for mark in layout.marks if not isinstance(mark, Line) or mark.part == "strike"]
     return element(
         "svg",
-        element("title", title),
-        element("desc", description),
+        element("title", title) if title else None,
+        element("desc", description) if title else None,
         *(artist.bar(bar) for bar in ground),
         element("g", *artist.lines(lines), fill="none"),
         *(artist.bar(bar) for bar in bars),
@@ -105,7 +105,8 @@ def vector(
         viewBox=" ".join(map(_short, (trim.sides, trim.top, width, height))),
         width=_short(width),
         height=_short(height),
-        role="img",
+        role="img" if title else None,
+        aria_hidden=None if title else "true",
         font_family=FONTS,
         style=f"background:{theme.colours['page']}" if paper else None,
     )
