@@ -49,8 +49,8 @@ def _is_open(candidate: Candidate) -> bool:
 
 
 def _is_aside(verb: Token) -> bool:
-    """Whether a verb stands in a side clause, or in one that is true at all times ("the rebels attack patrols")."""
+    """Whether a verb stands in a side clause, or tells what is generally or at present so ("the rebels attack patrols")."""
     if verb.dep in _ASIDE or (verb.dep == "conj" and verb.head.is_verb and _is_aside(verb.head)):
         return True
     clause = clause_of(verb)
-    return clause.tense == "PRESENT" and clause.aspect == "NONE" and verb.sentence.block != "title" and not clause.passive
+    return clause.tense == "PRESENT" and clause.aspect in ("NONE", "PROGRESSIVE") and not clause.passive

@@ -120,6 +120,12 @@ def _country(head: Token, discourse: Discourse) -> str | None:
     return next((r.country for r in owners if r is not None and r.country), None)
 
 
+def _pronoun_kinds(found: tuple[Nominal, ...], discourse: Discourse) -> dict[int, str]:
+    """What a pronoun says of itself, should the text not tell whom it stands for: "she" is a person, "we" are people."""
+    forms = ((n.head.start, discourse.lexicon.pronouns.get(n.head.lower)) for n in found if n.form == "pronoun")
+    return {start: "people" if p.plural else "person" for start, p in forms if p and (p.speaker or p.gender in ("male", "female"))}
+
+
 def _finished(found: tuple[Nominal, ...], discourse: Discourse) -> Entities:
     ordered = sorted(discourse.referents, key=lambda r: r.nominals[0].head.start)
     texts = {n.head.start: words_of(n, discourse) for n in found}
@@ -130,7 +136,7 @@ def _finished(found: tuple[Nominal, ...], discourse: Discourse) -> Entities:
             referent.canonical = texts[common[0].head.start]
         finished[id(referent)] = referent.frozen()
     by_start = {start: finished[id(r)] for start, r in discourse.entered.items()}
-    kinds = {start: entity.kind for start, entity in by_start.items() if entity.kind}
+    kinds = _pronoun_kinds(found, discourse) | {start: entity.kind for start, entity in by_start.items() if entity.kind}
     countries = {start: entity.country for start, entity in by_start.items() if entity.country}
     frozen = MappingProxyType
     return Entities(tuple(finished.values()), frozen(by_start), frozen(kinds), frozen(countries), frozen(texts))
