@@ -128,7 +128,7 @@ def _customs(stamp: Stamp, language: str) -> Iterator[tuple[str, Order]]:
         yield "the custom where its zone is kept", "month first"
     elif words.has("zones.day_first", zone):
         yield "the custom where its zone is kept", "day first"
-    if stamp.date.groups["sep"] == ".":
+    if stamp.date.groups["sep"].startswith("."):
         yield "its dots", "day first"
 
 

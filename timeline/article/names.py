@@ -61,7 +61,7 @@ def names_press(text: str, words: Words) -> bool:
     if words.has("wires.agencies", text.strip(".")):
         return True
     parts = [word.strip(".") for word in text.split()]
-    if all(words.has("wires.roles", part) for part in parts):
+    if all(words.has("wires.roles", part) for part in parts) or words.has("furniture.lines", text):
         return False
     return any(words.has("wires.press", part) for part in parts) or bool(_SITE.search(text))
 

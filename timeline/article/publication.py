@@ -14,7 +14,7 @@ from timeline.article.words import Words, words_of
 LONGEST_LINE, LONGEST_LEAD_IN = 240, 140
 _SHORTEST_STORY = 40  # characters after "NAIROBI: ", lest "LENGTH: 500 words" be a place
 _TERMINATOR = re.compile(
-    r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)\s?[-–—_]+\s*|--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+|(?<=\d\d\d\d)\.\s+|\s+\|\s+"
+    r"\s+(?:--+|[-–—_])(?:\s+|$)|\s*—\s*|\)\s?[-–—_]+\s*|--+\s*|\.\s*[-–—]\s+|:\s+|(?<=[)/\]])[.:]?\s+|(?<=\d\d\d\d)\.\s+|(?<=[^\W\d_]{3})\.\s+|\s+\|\s+"
 )
 _FIRST_WORD = re.compile(r"[A-Z][A-Z-]+(?![\w.])")
 _SENTENCE_START = re.compile(r"[\"'“‘`«(\[]*[^\W_]")
@@ -49,7 +49,7 @@ def publication_line(text: str, language: str) -> Imprint | None:
         return None
     stamps, runs = stamps_of(parts, language), runs_of(parts, words)
     labelled = any(part.kind == "label" for part in parts)
-    if not _says_when(parts, stamps, labelled) or not _only_names(text, stamps, runs, labelled, words):
+    if not _says_when(parts, stamps, labelled) or not _only_names(text, stamps, runs, labelled, language):
         return None
     place, agency = _place_and_agency(runs, words, lead_in=False, labelled=labelled)
     if _heads_a_sentence(text, language):
@@ -124,8 +124,9 @@ def _has_time(parts: list[Part]) -> bool:
     return any(part.kind == "time" for part in parts)
 
 
-def _only_names(text: str, stamps: tuple[Stamp, ...], runs: tuple[Run, ...], labelled: bool, words: Words) -> bool:
+def _only_names(text: str, stamps: tuple[Stamp, ...], runs: tuple[Run, ...], labelled: bool, language: str) -> bool:
     """Whether what stands beside the dates can be names: few words, parted from the date, no full stop after them."""
+    words = words_of(language)
     if not runs:
         return True
     if text.endswith((".", "?", "!")) or sum(len(run.words) for run in runs) > 14:
@@ -133,7 +134,7 @@ def _only_names(text: str, stamps: tuple[Stamp, ...], runs: tuple[Run, ...], lab
     if labelled:
         return all(len(run.words) <= 8 for run in runs)
     full = bool(stamps) and all("year" in stamp.date.groups for stamp in stamps)
-    byline = words.has("bylines.starts", runs[0].words[0])
+    byline = bool(_byline_patterns(language)[0].match(text))
     short = all(len(run.words) <= (8 if byline else 5) for run in runs)
     timed = any(stamp.time for stamp in stamps)  # no headline has a clock behind its date
     parted = all(not run.glued or len(run.words) == 1 or run.upper or byline or timed or is_agency(run, words) for run in runs)
@@ -150,7 +151,8 @@ def _lead_in(text: str, stop: int, end: int, parts: list[Part], language: str) -
     if rest and not _starts_sentence(rest):
         return None
     ended = text[stop:end].strip() or text[stop - 1]
-    if not (_dated_sentence(runs, stamps) if ended == "." and stamps else _is_lead_in(ended, rest, runs, stamps, words)):
+    sentence = ended == "." and not text[stop:end].strip() and text[stop - 2] != "/"
+    if not (_dated_sentence(runs, stamps, words) if sentence else _is_lead_in(ended, rest, runs, stamps, words)):
         return None
     place, agency = _place_and_agency(runs, words, lead_in=True)
     if stamps and not place and not agency and not any("year" in stamp.date.groups for stamp in stamps):
@@ -163,12 +165,13 @@ def _starts_sentence(rest: str) -> bool:
     return bool(match) and not rest[match.end() - 1].islower() if match else False
 
 
-def _dated_sentence(runs: tuple[Run, ...], stamps: tuple[Stamp, ...]) -> bool:
-    """Whether what ends in a full stop is "Geneva, 3 February 2016."; "/TASS/." may follow."""
+def _dated_sentence(runs: tuple[Run, ...], stamps: tuple[Stamp, ...], words: Words) -> bool:
+    """Whether what ends in a full stop is "Geneva, 3 February 2016." or "YEREVAN, 3 February 2016, ARMENPRESS."."""
     place, *others = runs or (None,)
     if place is None or place.bracketed or len(place.words) > 3 or len(stamps) != 1:
         return False
-    return place.before in (",", ".", "") and all(run.bracketed for run in others) and "year" in stamps[0].date.groups
+    known = all(run.bracketed or is_agency(run, words) for run in others)
+    return place.before in (",", ".", "") and known and "year" in stamps[0].date.groups
 
 
 def _is_lead_in(stop: str, rest: str, runs: tuple[Run, ...], stamps: tuple[Stamp, ...], words: Words) -> bool:
@@ -211,8 +214,8 @@ def _place_and_agency(runs: tuple[Run, ...], words: Words, lead_in: bool, labell
 
 def _unsigned(runs: tuple[Run, ...], words: Words) -> Iterator[Run]:
     """The runs without slugs and writers: of "By Ada Quill LONDON" the place is left, of "By Associated Press" the agency."""
-    for run in runs:
-        if words.has("wires.slugs", run.text):
+    for run in (part for whole in runs for part in _agency_and_place(whole, words)):
+        if words.has("wires.slugs", run.text) or words.has("zones.names", run.text):
             continue
         if words.has("bylines.starts", run.words[0]):
             signed = run.words[1:]
@@ -225,6 +228,16 @@ def _unsigned(runs: tuple[Run, ...], words: Words) -> Iterator[Run]:
         left = run.words if left and is_city(run, words) else left  # "The Hague"
         if left:
             yield replace(run, words=left)
+
+
+def _agency_and_place(run: Run, words: Words) -> Iterator[Run]:
+    """The two names in "Agence France-Presse in Suva"; any other run as it is."""
+    for at, word in enumerate(run.words):
+        if word.islower() and words.has("wires.connectors", word) and words.has("wires.agencies", " ".join(run.words[:at])):
+            yield replace(run, words=run.words[:at])
+            yield replace(run, words=run.words[at + 1 :])
+            return
+    yield run
 
 
 def _without_role(run: Run, words: Words) -> str:

@@ -43,7 +43,7 @@ def _patterns(language: str) -> tuple[tuple[PartKind, re.Pattern[str]], ...]:
     sources: list[tuple[PartKind, str]] = [
         ("relative", rf"(?:{units})?{words.pattern('labels.relative')}\b"),
         *(("date", shape) for shape in shapes),
-        ("numeric", r"(?P<a>\d{1,2})(?P<sep>[/.\-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.\-:]\d)"),
+        ("numeric", r"(?P<a>\d{1,2})(?P<sep>[/\-]|\.\s?)(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.\-:]\d)"),
         ("time", rf"T?{clock}(?:\s*{mark}\b)?"),
         ("time", rf"(?P<hour>\d{{1,2}})\s*(?P<noon>{noon})(?!\w)"),
         ("time", r"(?P<hour>\d\d)h(?P<minute>\d\d)(?!\w)"),
