@@ -31,6 +31,8 @@ class Granularity(StrEnum):
     CENTURY = "century"
     INTERVAL = "interval"
 
+    __hash__ = str.__hash__  # Enum's own is slow, and cells are looked up by their unit
+
     @property
     def rank(self) -> int:
         """Place in the order from fine (0, a minute) to coarse."""

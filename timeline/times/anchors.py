@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -19,23 +20,33 @@ _KEPT: Final = 8  # mentions that are remembered
 _QUARTERS: Final = 4
 
 
+def nowhere() -> Direction | None:
+    """The direction of a clause that does not tell."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where a phrase stands in time.
 
     Attributes:
         now: The day (or minute) the article was published, or `None`.
-        direction: Whether the clause looks back or ahead, or `None` where it does not tell.
+        looks: Asked for the direction; most phrases never ask.
         mentioned: Times mentioned so far in the document, the latest first.
         mode: "narrative" where the document, not the dateline, gives the anchors.
         in_months: Whether a business text last spoke of half a year or nine months, and of no quarter since.
     """
 
     now: Cell | None = None
-    direction: Direction | None = None
+    looks: Callable[[], Direction | None] = nowhere
     mentioned: tuple[Cell, ...] = ()
     mode: Mode = "news"
     in_months: bool = False
+
+    @property
+    def direction(self) -> Direction | None:
+        """Whether the clause looks back or ahead, or `None` where it does not tell."""
+        return self.looks()
 
     @property
     def then(self) -> Cell | None:
@@ -79,7 +90,19 @@ class Anchor:
         """The same, after this time has been mentioned."""
         if len(self.mentioned) == _KEPT and all(cell == other for other in self.mentioned):
             return self
-        return replace(self, mentioned=(cell, *self.mentioned[: _KEPT - 1]))
+        return Anchor(self.now, self.looks, (cell, *self.mentioned[: _KEPT - 1]), self.mode, self.in_months)
+
+    def looking(self, looks: Callable[[], Direction | None]) -> Anchor:
+        """The same, for a clause of this direction."""
+        return Anchor(self.now, looks, self.mentioned, self.mode, self.in_months)
+
+    def same(self, other: Anchor) -> bool:
+        """Whether a phrase comes to the same here and there."""
+        return (
+            self.mentioned is other.mentioned
+            and (self.now, self.mode, self.in_months) == (other.now, other.mode, other.in_months)
+            and self.direction == other.direction
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache, partial
 from typing import Final
 
 from timeline.calendar.cells import Cell
@@ -15,13 +16,14 @@ from timeline.language.loading import load
 from timeline.language.records import Language
 from timeline.times import meaning as m
 from timeline.times.anchors import Anchor, Answer, Direction, Mode, published_cell
-from timeline.times.explaining import explained
+from timeline.times.explaining import Told, explained
 from timeline.times.expression import TimeExpression
 from timeline.times.finding import Found
 from timeline.times.recurring import period
 from timeline.times.resolving import settle
+from timeline.times.trusted import trusted
 from timeline.times.when import When
-from timeline.times.wording import Wording
+from timeline.times.wording import Wording, worded_cell
 
 _FEW: Final = 12  # expressions in which a document cannot yet show its mode
 _RECENT: Final = 2  # years before publication that news still speaks of
@@ -29,6 +31,7 @@ _MOST: Final = 0.7
 _LEANING: Final = 0.05
 _SHARE: Final = 0.1
 _HALF: Final = 0.5
+_REMEMBERED: Final = 256  # times whose words are remembered while a document is resolved
 _RUNS: Final = frozenset({6, 9})  # months that firms report on beside quarters
 _JOINT: Final = 5  # characters of " and ", the longest joint between two that share a year
 
@@ -59,15 +62,18 @@ def resolve(
     """
     anchor = Anchor(now=published_cell(published), mode=mode or document_mode(found, published))
     expressions, problems = [], []
-    settled: dict[tuple[str, m.Meaning, Anchor], tuple[Answer, When | None]] = {}  # "on Monday" may come ten thousand times
     wording = (language or load()).times.wording
+    told = lru_cache(maxsize=_REMEMBERED)(partial(worded_cell, wording=wording))
+    before: tuple[str, m.Meaning, Anchor, Answer, When | None] | None = None  # "on Monday" may come ten thousand times
     for place, each in enumerate(found):
-        looks = None if direction is None else direction(each) if callable(direction) else direction[place]
-        asked = each.text, _shared(found, place), anchor if looks is None else replace(anchor, direction=looks)
-        if asked not in settled:
-            answer = settle(*asked[1:])
-            settled[asked] = answer, _when(each.text, answer, anchor.now, wording)
-        answer, when = settled[asked]
+        here = anchor if direction is None else anchor.looking(_Look(direction, each, place))
+        meaning = _shared(found, place)
+        if before and before[0] == each.text and before[1] == meaning and before[2].same(here):
+            answer, when = before[3:]
+        else:
+            answer = settle(meaning, here)
+            when = None if answer.dropped else _when(each.text, answer, anchor.now, wording, told)
+        before = each.text, meaning, here, answer, when
         if answer.dropped:
             continue
         expressions.append(_expression(each, answer, when, article_id))
@@ -75,8 +81,24 @@ def resolve(
             problems.append(Problem(where=f'"{each.text}" at {each.start}-{each.end}', reason=answer.problem))
         if answer.cell is not None and not answer.aside:
             anchor = anchor.mentioning(answer.cell)
-        anchor = _counting(anchor, asked[1], answer)
+        anchor = _counting(anchor, meaning, answer)
     return tuple(expressions), tuple(problems)
+
+
+class _Look:
+    """The direction of an expression, found out when it is first asked for; most never ask."""
+
+    __slots__ = ("_asked", "_found")
+
+    def __init__(self, directions: Directions, found: Found, place: int) -> None:
+        self._asked: tuple[Directions, Found, int] | None = (directions, found, place)
+        self._found: Direction | None = None
+
+    def __call__(self) -> Direction | None:
+        if self._asked is not None:
+            directions, found, place = self._asked
+            self._found, self._asked = directions(found) if callable(directions) else directions[place], None
+        return self._found
 
 
 def document_mode(found: Sequence[Found], published: date | None) -> Mode:
@@ -139,33 +161,35 @@ def _shared(found: Sequence[Found], place: int) -> m.Meaning:
 
 
 def _expression(found: Found, answer: Answer, when: When | None, article_id: str) -> TimeExpression:
-    return TimeExpression(
-        start=found.start,
-        end=found.end,
-        text=found.text,
-        type=answer.type,
-        value=answer.value,
-        mod=answer.mod,
-        when=when,
-        rule=found.rule,
-        quant=answer.quant,
-        freq=answer.freq,
-        article_id=article_id,
-    )
+    fields = {
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "type": answer.type,
+        "value": answer.value,
+        "mod": answer.mod,
+        "when": when,
+        "rule": found.rule,
+        "quant": answer.quant,
+        "freq": answer.freq,
+        "article_id": article_id,
+    }
+    return trusted(TimeExpression, fields)
 
 
-def _when(text: str, answer: Answer, now: Cell | None, wording: Wording) -> When | None:
+def _when(text: str, answer: Answer, now: Cell | None, wording: Wording, told: Told) -> When | None:
     bounds = answer.span or (stretch(answer.cell, answer.mod) if answer.cell else None)
     if bounds is None:
         return None
     interval, granularity = bounds
-    return When(
-        start=interval.start,
-        end=interval.end,
-        granularity=granularity,
-        value=answer.value,
-        mod=answer.mod,
-        basis=answer.basis,
-        zone=answer.zone,
-        steps=explained(text, answer.steps, now, wording),
-    )
+    fields = {
+        "start": interval.start,
+        "end": interval.end,
+        "granularity": granularity,
+        "value": answer.value,
+        "mod": answer.mod,
+        "basis": answer.basis,
+        "zone": answer.zone,
+        "steps": explained(text, answer.steps, now, wording, told),
+    }
+    return trusted(When, fields)

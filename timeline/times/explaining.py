@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.calendar.cells import Cell
 from timeline.calendar.granularity import Granularity as G
@@ -31,7 +32,10 @@ class Step:
     until: Cell | None = None
 
 
-def explained(text: str, steps: Sequence[Step], now: Cell | None, wording: Wording) -> tuple[str, ...]:
+Told = Callable[[Cell], str]
+
+
+def explained(text: str, steps: Sequence[Step], now: Cell | None, wording: Wording, told: Told | None = None) -> tuple[str, ...]:
     """A sentence for each step, the first with the phrase in it.
 
     Args:
@@ -39,6 +43,7 @@ def explained(text: str, steps: Sequence[Step], now: Cell | None, wording: Wordi
         steps: From the answer.
         now: The dateline, so that it can be called so.
         wording: The language's.
+        told: Words a cell, `worded_cell` unless something remembers what it said.
 
     >>> from timeline.calendar.cells import day_cell
     >>> from timeline.language import load
@@ -46,33 +51,34 @@ def explained(text: str, steps: Sequence[Step], now: Cell | None, wording: Wordi
     >>> explained("yesterday", [Step("before", friday.shift(-1), friday, "day", 1)], friday, load("en").times.wording)[0]
     '“yesterday” is the day before the dateline, Friday 5 February 2016: Thursday 4 February 2016'
     """
+    say = told or partial(worded_cell, wording=wording)
     lines, known = [], None
+    phrase = " ".join(text.split())
     for place, step in enumerate(steps):
         frame = wording["step"]["next" if place else "only" if len(steps) == 1 else "first"]
-        reason = _reason(step, _base(step, now, known, wording), wording)
-        line = frame.format(text=" ".join(text.split()), reason=reason)
-        told = worded_cell(step.cell, wording) if step.cell is not None else ""
-        lines.append(line if not told or line.endswith(f", {told}") else wording["step"]["result"].format(line, told))
+        line = frame.format(text=phrase, reason=_reason(step, _base(step, now, known, wording, say), wording, say))
+        result = say(step.cell) if step.cell is not None else ""
+        lines.append(line if not result or line.endswith(f", {result}") else wording["step"]["result"].format(line, result))
         known = step.cell
     return tuple(lines)
 
 
-def _base(step: Step, now: Cell | None, known: Cell | None, wording: Wording) -> str:
+def _base(step: Step, now: Cell | None, known: Cell | None, wording: Wording, say: Told) -> str:
     """What a step counts from, in words; the dateline and what the step before came to are called so."""
     if step.base is None:
         return ""
     if step.base == known:
         return wording["step"]["it"]
     dateline = now is not None and step.base in (now, now.within(G.DAY))
-    base = worded_cell(now.within(G.DAY) if dateline and now is not None else step.base, wording)
+    base = say(now.within(G.DAY) if dateline and now is not None else step.base)
     return wording["step"]["dateline"].format(base) if dateline else base
 
 
-def _reason(step: Step, base: str, wording: Wording) -> str:
+def _reason(step: Step, base: str, wording: Wording, say: Told) -> str:
     unit = wording["singular"].get(step.unit, step.unit)
     count = f"{step.count:g}"
     counted = wording["step"]["one" if step.count == 1 else "many"].format(
         count=count, units=unit if step.count == 1 else wording["plural"].get(step.unit, step.unit)
     )
-    until = worded_cell(step.until, wording) if step.until is not None else ""
+    until = say(step.until) if step.until is not None else ""
     return wording["step"][step.kind].format(base=base, unit=unit, count=count, counted=counted, until=until)
