@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -154,7 +154,9 @@ class Reading:
     @cached_property
     def times(self) -> Times:
         """Time expressions outside the site's furniture, and what could not be resolved."""
-        found = tuple(f for f in self._found if not self._is_furniture(f))
+        every = self._found
+        kept = outside_furniture([f.start for f in every], self.article.blocks)
+        found = tuple(f for f, is_kept in zip(every, kept, strict=True) if is_kept)
         return resolve(found, self.article.published, direction=self._direction, mode=self.mode, article_id=self.article.id)
 
     @property
@@ -163,9 +165,6 @@ class Reading:
         if not self.syntax or self.shown == self.article.text:
             return find(self.article.text, self.language)
         return tuple(replace(f, text=self.article.text[f.start : f.end]) for f in find(self.shown, self.language))
-
-    def _is_furniture(self, found: Found) -> bool:
-        return any(b.kind == "furniture" and b.start <= found.start < b.end for b in self.article.blocks)
 
     def _direction(self, found: Found) -> Direction | None:
         """Which way the clause of an expression looks."""
@@ -245,6 +244,20 @@ def casing_of(code: str) -> Casing:
 def ear_of(code: str) -> Ear:
     """What tells paragraphs in other languages from those in this one."""
     return Ear(code, tuple(load_tongues(code)), load_parser().small_words, casing_of(code).is_common, load_spelling(code).particles)
+
+
+def outside_furniture(starts: Iterable[int], blocks: Sequence[Block]) -> Iterator[bool]:
+    """Whether each of some places, in text order, stands outside the furniture of a page.
+
+    >>> list(outside_furniture([2, 12, 25], [Block("body", 0, 10), Block("furniture", 11, 20)]))
+    [True, False, True]
+    """
+    furniture = [(block.start, block.end) for block in blocks if block.kind == "furniture"]
+    at = 0
+    for start in starts:
+        while at < len(furniture) and furniture[at][1] <= start:
+            at += 1
+        yield at == len(furniture) or start < furniture[at][0]
 
 
 def unread(article: Article, foreign: Mapping[int, str], names: Mapping[str, str]) -> Iterator[Problem]:
