@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from dates import CORPORA, Document, Judged, date_text, read_corpus, report
@@ -40,6 +41,17 @@ LEAST_WEIGHT = 0.03  # smaller weights are left out
 LEANING = {"N": 2.9, "D": 1.1}  # towards the expressions of the text: what is taken off the offers of no date and of the dateline
 HONEST = "eventtime"  # the corpus that marks every event, dated or not
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+
+class Judgement(Protocol):
+    """A mention with what is offered to it, as marks: which of that is right, and how much it counts."""
+
+    @property
+    def offers(self) -> tuple[tuple[str, ...], ...]: ...
+    @property
+    def right(self) -> tuple[bool, ...]: ...
+    @property
+    def weight(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ def fitted(learned: Sequence[Example]) -> dict[str, int]:
             for mark in marks:
                 seen[mark].add(e.document)
     column = {m: i for i, m in enumerate(sorted(m for m, where in seen.items() if len(where) >= LEAST_SEEN))}
-    weights = dict(zip(column, _optimum(learned, column), strict=True))
+    weights = dict(zip(column, optimum(learned, column), strict=True))
     honest = {kind: weights.get(f"{kind} corpus {HONEST}", 0.0) for kind in "NDE"}
     kept = {m: w for m, w in weights.items() if " corpus " not in m}
     for kind, start in (("N", "N "), ("D", "D ")):
@@ -95,7 +107,8 @@ def fitted(learned: Sequence[Example]) -> dict[str, int]:
     return {m: round(100 * w) for m, w in sorted(kept.items()) if abs(w) >= LEAST_WEIGHT}
 
 
-def _optimum(learned: Sequence[Example], column: Mapping[str, int]) -> Array:
+def optimum(learned: Sequence[Judgement], column: Mapping[str, int]) -> Array:
+    """The weight of each mark at which the right offers are likeliest."""
     places = [[column[m] for m in marks if m in column] for e in learned for marks in e.offers]
     ends = np.cumsum([0, *map(len, places)])
     matrix = csr_matrix((np.ones(ends[-1]), [p for ps in places for p in ps], ends), shape=(len(places), len(column)))
@@ -121,9 +134,14 @@ def weights_of(learned: Iterable[Example]) -> DateWeights:
     return read_dates(json.dumps(fitted(list(learned))))
 
 
+def fold_of(document: str, folds: int) -> int:
+    """The fold that a document belongs to, by its name."""
+    return int.from_bytes(blake2b(document.encode()).digest()[:4], "big") % folds
+
+
 def cross_validate(documents: Sequence[Document], folds: int) -> None:
     """Print the figures of `benchmarks/dates.py` with every document read by a model that has not seen it."""
-    fold = {d.id: int.from_bytes(blake2b(d.id.encode()).digest()[:4], "big") % folds for d in documents}
+    fold = {d.id: fold_of(d.id, folds) for d in documents}
     learned = {id(d): list(examples(d)) for d in documents}
     models = [weights_of(e for d in documents if fold[d.id] != f for e in learned[id(d)]) for f in range(folds)]
     report(documents, {"chooser, cross-validated": lambda d: _dated(d, models[fold[d.id]])})

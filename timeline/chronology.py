@@ -13,6 +13,7 @@ from timeline.calendar.interval import Interval, instant
 from timeline.correcting import correct
 from timeline.errors import BadValue, NoSuchEvent, Problem
 from timeline.events.model import Event
+from timeline.ordering import in_sequence
 from timeline.selecting import about
 from timeline.times.expression import TimeExpression
 from timeline.times.given import given
@@ -327,14 +328,14 @@ class Timeline(BaseModel):
 
 
 def _in_order(events: Iterable[Event], articles: Iterable[Source]) -> tuple[Event, ...]:
-    """The events sorted by place in time, then article, then text; the undated last."""
+    """The events sorted by place in time, then by what the text puts first, then article, then text; the undated last."""
     rank = {article.id: number for number, article in enumerate(articles)}
 
     def key(event: Event) -> tuple[bool, Place, int, int, str]:
         found = place(event.when) if event.when else None
         return found is None, found or _LAST, rank.get(event.article_id, len(rank)), event.trigger.start, event.id
 
-    return tuple(sorted(events, key=key))
+    return in_sequence(sorted(events, key=key), lambda event: place(event.when) if event.when else None)
 
 
 def _stretch(start: Civil | str | None, end: Civil | str | None) -> Interval:

@@ -19,12 +19,15 @@ from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, find_quotations, resolve_entities
 from timeline.events.extraction import Extractor
 from timeline.events.mentioned import Mentioned
+from timeline.events.mentions.finding import Finder
 from timeline.events.model import Event, EventMention
 from timeline.events.types import EventTypes
 from timeline.events.untyped import Mentions
 from timeline.events.verbatim import event_as_written, mention_as_written
 from timeline.language import Language, load
+from timeline.language.bounds import load_bounds
 from timeline.language.dates import load_dates
+from timeline.language.mentions import load_mentions
 from timeline.language.spelling import load_spelling
 from timeline.language.tongues import load_tongues
 from timeline.syntax import Casing, Ear, Sentence, direction_of, load_parser, sentence_at
@@ -198,12 +201,13 @@ class Reading:
 
     @cached_property
     def _mentioned(self) -> Mentioned:
-        return Mentioned(self.sentences, self._completer, self.language)
+        return Mentioned(self.sentences, Finder(load_mentions(self.language.code)), self._completer)
 
     @cached_property
     def _completer(self) -> Mentions:
         lexicon, chooser = self.language.events, Chooser(self.calendar, load_dates(self.language.code))
-        return Mentions(self.article.id, self.shown, self.sentences, chooser, self.entities, lexicon)
+        lengths = load_bounds(self.language.code)
+        return Mentions(self.article.id, self.shown, self.sentences, chooser, self.entities, lexicon, lengths)
 
     @cached_property
     def untyped_events(self) -> tuple[Event, ...]:

@@ -34,18 +34,23 @@ class Chooser:
 
     def when(self, subject: Subject) -> When | None:
         """The time of a mention with the reasons for it, or `None` where "no date" weighs most."""
+        return self.dated(subject)[0]
+
+    def dated(self, subject: Subject) -> tuple[When | None, str]:
+        """The time of a mention, or `None`, and the reason why that."""
         if self.calendar.is_vague(subject.head, subject.carrier) and self.calendar.of(subject.head, subject.carrier) is None:
-            return None
-        offers = self._offers.of(subject)
+            return None, "its time has no place in the calendar"
+        offers = self.offers.of(subject)
         scores = [sum(self.weights.get(m, 0.0) for m in offer.marks) for offer in offers]
         best = max(range(len(offers)), key=lambda i: scores[i])
-        when = self._taken(offers[best], subject)
+        when, why = self._taken(offers[best], subject), self._why(offers, scores, best)
         if when is None:
-            return None
-        return when.model_copy(update={"steps": (*when.steps, self._why(offers, scores, best))})
+            return None, f"undated: {why}"
+        return when.model_copy(update={"steps": (*when.steps, why)}), why
 
     @cached_property
-    def _offers(self) -> Offers:
+    def offers(self) -> Offers:
+        """What the article offers."""
         return Offers(self.calendar)
 
     def _taken(self, offer: Offer, subject: Subject) -> When | None:
@@ -60,6 +65,8 @@ class Chooser:
 
     def _why(self, offers: Sequence[Offer], scores: Sequence[float], best: int) -> str:
         """What spoke for the choice, and what came next."""
+        if len(offers) == 1:
+            return "the text offers it no date"
         order = sorted(range(len(offers)), key=lambda i: -scores[i])
         marks = sorted(offers[best].marks, key=lambda m: -self.weights.get(m, 0.0))[:_TOLD]
         told = "; ".join(m[2:] for m in marks if m[2:])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from timeline.events.bounds import Bounds
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar, tells_news, whole_day
 from timeline.events.entities import Entities, Quotations
@@ -16,6 +17,7 @@ from timeline.events.merging import HAPPENINGS, merge
 from timeline.events.model import Event, Span
 from timeline.events.passing import in_passing
 from timeline.events.salience import salience
+from timeline.events.sequence import told_before
 from timeline.events.telling import Teller
 from timeline.events.types import EventTypes
 from timeline.events.wording import Editor
@@ -59,7 +61,12 @@ class Extractor:
         merged = [c for c in told if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in self._with_default_times(share_times(merged, self.calendar))]
         editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
-        return tuple(self._event(c, len(dated), editor) for c in dated)
+        before = told_before(dated, self.language.events)
+        ids = [self._id(c) for c in dated]
+        after = [tuple(sorted(ids[first] for first in before.get(n, ()))) for n in range(len(dated))]
+        return tuple(
+            self._event(c, len(dated), editor).model_copy(update={"after": told}) for c, told in zip(dated, after, strict=True)
+        )
 
     def _tellings(self) -> list[Candidate]:
         lexicon = self.language.events
@@ -111,12 +118,17 @@ class Extractor:
                 return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
         return None
 
+    def _id(self, candidate: Candidate) -> str:
+        identity = f"{self.article_id}\0{candidate.kind.name}\0{candidate.trigger.start}"
+        return blake2b(identity.encode("utf-8", "replace"), digest_size=6).hexdigest()
+
     def _event(self, candidate: Candidate, total: int, editor: Editor) -> Event:
         sentence, status, source = candidate.sentence, candidate.status, candidate.attribution.speaker
         name = str(candidate.kind.name)
-        identity = f"{self.article_id}\0{name}\0{candidate.trigger.start}"
+        bounds = None if candidate.when else self.mentioned.bounds(candidate.trigger, _lies_ahead(candidate))
+        first = candidate.mention.model_copy(update={"bounds": bounds})
         return self.types[name](
-            id=blake2b(identity.encode("utf-8", "replace"), digest_size=6).hexdigest(),
+            id=self._id(candidate),
             title=editor.title(candidate),
             when=candidate.when,
             modality=candidate.modality,
@@ -126,10 +138,10 @@ class Extractor:
             ongoing=status.ongoing,
             source=None if source is None else self.entities.name_of(source),
             participants=candidate.participants,
-            mentions=tuple(t.mention for t in candidate.tellings),
+            mentions=(first, *(t.mention for t in candidate.others)),
             evidence=Span(start=sentence.start, end=sentence.end, text=self.text[sentence.start : sentence.end]),
             salience=salience(candidate, total),
-            reasons=_reasons(candidate),
+            reasons=(*_reasons(candidate), *_undated(candidate, bounds)),
             article_id=self.article_id,
         )
 
@@ -159,6 +171,26 @@ def _idle(candidate: Candidate) -> bool:
     if candidate.status.negated:
         return True
     return candidate.modality in ("hypothetical", "scheduled") or candidate.trigger.dep in ("relcl", "acl", "amod", "pcomp")
+
+
+def _lies_ahead(candidate: Candidate) -> bool | None:
+    """Whether an event has still to come; `None` where it is only thought of."""
+    return None if candidate.modality == "hypothetical" else candidate.modality == "scheduled"
+
+
+def _undated(candidate: Candidate, bounds: Bounds | None) -> Iterator[str]:
+    """Why it has no date, in a sentence, and what is known all the same."""
+    if candidate.when is not None:
+        return
+    if candidate.vague:
+        why = "the time that the text gives has no place in the calendar"
+    elif candidate.modality in ("scheduled", "hypothetical"):
+        why = "what has not happened is dated by its own words alone, and they tell no date"
+    elif candidate.modality == "claimed":
+        why = "its source tells no date, and the dateline is not that of what a source tells"
+    else:
+        why = "no words date it, and it is not told as the news of the day"
+    yield f"undated: {why}" + (f"; all that is known: {bounds}" if bounds else "")
 
 
 def _reasons(candidate: Candidate) -> tuple[str, ...]:

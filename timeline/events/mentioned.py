@@ -1,17 +1,17 @@
-"""The event mentions of one article, found and dated a sentence at a time, as they are asked for.
+"""The event mentions of one article, found and dated as they are asked for.
 
-Every mention is wanted by `find_mentions`; typed events want those of a few sentences, and the dates of fewer still.
+Every mention is wanted by `find_mentions`; typed events want those of a few words, and the dates of fewer still.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from timeline.events.mentions import find_mentions
+from timeline.events.bounds import Bounds
+from timeline.events.mentions.finding import Finder
 from timeline.events.model import EventMention
 from timeline.events.untyped import Mentions
-from timeline.language import Language
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.when import When
 
@@ -22,31 +22,35 @@ class Mentioned:
 
     Attributes:
         sentences: Its parsed sentences.
-        completer: What names and dates mentions.
-        language: The article's language.
+        finder: What finds mentions.
+        completer: What names and dates them.
     """
 
     sentences: Sequence[Sentence]
+    finder: Finder
     completer: Mentions
-    language: Language
-    _found: dict[int, dict[int, EventMention]] = field(default_factory=dict, init=False, repr=False)
 
     def all(self) -> tuple[EventMention, ...]:
         """Every mention in text order, with names and dates."""
-        return self.completer.complete([m for s in self.sentences for m in self._of(s).values()])
+        found = (self.finder.at(token) for sentence in self.sentences for token in sentence.tokens)
+        return self.completer.complete([mention for mention in found if mention is not None])
 
     def at(self, head: Token) -> EventMention | None:
         """The mention whose head is this word, with names and without a date, or `None`."""
-        found = self._of(head.sentence).get(head.start)
+        found = self.finder.at(head)
         return None if found is None else self.completer.named(found, {t.start: t for t in head.sentence.tokens})
 
     def when(self, head: Token) -> When | None:
         """The date that its article offers the mention with this head; `None` where there is no date or no mention."""
-        found = self._of(head.sentence).get(head.start)
+        found = self.finder.at(head)
         return None if found is None else self.completer.date_of(found, head)
 
-    def _of(self, sentence: Sentence) -> dict[int, EventMention]:
-        """Offset of a head word -> the mention, as the model finds it in a sentence."""
-        if sentence.index not in self._found:
-            self._found[sentence.index] = {m.head_start: m for m in find_mentions([sentence], self.language)}
-        return self._found[sentence.index]
+    def bounds(self, head: Token, ahead: bool | None) -> Bounds | None:
+        """What is known of the time of an undated event with this head; `None` where nothing is.
+
+        Args:
+            head: The head word.
+            ahead: Whether the event is known to lie ahead; `None`: that is open.
+        """
+        found = self.finder.at(head)
+        return None if found is None else self.completer.bounds_of(found, head, ahead)

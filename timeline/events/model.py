@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from timeline.events.bounds import Bounds
 from timeline.times.when import When
 
 Modality = Literal["happened", "scheduled", "claimed", "denied", "hypothetical"]
@@ -101,7 +102,8 @@ class EventMention(Frozen):
         aspect: "NONE", "PROGRESSIVE", "PERFECTIVE" or "PERFECTIVE_PROGRESSIVE".
         polarity: "POS" or "NEG".
         modality: The modal word ("may", "would") or "NONE".
-        when: Its time, or `None`.
+        when: Its time, or `None`: undated.
+        bounds: When it began and ended, as far as that is known, also where it is undated; and why it is. `None` where nothing is.
         participants: Who takes part; roles are "agent", "patient", "recipient", "location" and "other" until a type names them.
         article_id: The article it stands in.
     """
@@ -116,6 +118,7 @@ class EventMention(Frozen):
     polarity: str
     modality: str
     when: When | None = None
+    bounds: Bounds | None = None
     participants: tuple[Participant, ...] = ()
     article_id: str = ""
 
@@ -163,6 +166,8 @@ class Event(Frozen):
         tellings: The events as each article tells them, the earliest first, where several articles tell this one; else empty.
         conflicts: Where these articles contradict each other.
         corrected: Fields that were corrected by hand.
+        after: Ids of events of its article that the text puts before it ("after the talks"): among events of the same time they
+            come first.
     """
 
     kind: ClassVar[Kind] = Kind(None)
@@ -185,6 +190,7 @@ class Event(Frozen):
     tellings: tuple[Event, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     corrected: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     @property
     def type(self) -> str | None:

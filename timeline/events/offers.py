@@ -50,15 +50,19 @@ class Offers:
         told, own = profile(subject), self.calendar.attached(subject.head, subject.carrier)
         near = ((a, kind) for a, kind in self._reachable(subject) if kind == "same" or not _lies_open(subject))
         found = [self._expression(subject, a, kind, told, own) for a, kind in near]
-        base = ("", *told.marks, *self._context(subject, told, own))
+        base = ("", *told.marks, *self._context(subject, told))
         if self.calendar.day is not None and not _lies_open(subject) and not _lasts(subject):
             found.append(Offer("dateline", None, tuple(f"D {m}" for m in base)))
         return (*found, Offer("none", None, tuple(f"N {m}" for m in base)))
 
-    def _context(self, subject: Subject, told: Profile, own: Attachment | None) -> Iterator[str]:
+    def around(self, subject: Subject) -> tuple[str, ...]:
+        """What is noticed around a mention: expressions in its sentence, one of its own, a day that the lead tells of."""
         near = len(self.calendar.attachments.get(subject.head.sentence.index, ()))
-        day = self.calendar.told_day
-        context = (f"near {min(near, 2)}", f"own {own is not None}", f"day told {day is not None}")
+        own = self.calendar.attached(subject.head, subject.carrier)
+        return (f"near {min(near, 2)}", f"own {own is not None}", f"day told {self.calendar.told_day is not None}")
+
+    def _context(self, subject: Subject, told: Profile) -> Iterator[str]:
+        context = self.around(subject)
         yield from context
         yield from (f"{mark} & {around}" for mark in told.first for around in context)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from timeline.events.bounding import Bounder
+from timeline.events.bounds import Bounds
 from timeline.events.choosing import Chooser
 from timeline.events.entities import Entities
 from timeline.events.matching import Surroundings
@@ -13,6 +15,7 @@ from timeline.events.modality import status_of
 from timeline.events.model import Event, EventMention, Modality, Participant, Span
 from timeline.events.noticing import Subject
 from timeline.events.titles import LENGTH, shorten
+from timeline.language.bounds import BoundLexicon
 from timeline.language.events import EventLexicon
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.when import When
@@ -28,6 +31,7 @@ class Mentions:
         chooser: What dates mentions.
         entities: Who is who.
         lexicon: The language's events.
+        lengths: What it knows of how long they take.
     """
 
     article_id: str
@@ -36,12 +40,18 @@ class Mentions:
     chooser: Chooser
     entities: Entities
     lexicon: EventLexicon
+    lengths: BoundLexicon
 
     def complete(self, mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
-        """The mentions with `when`, resolved names and the article's id."""
+        """The mentions with `when` and `bounds`, resolved names and the article's id."""
         heads = {t.start: t for s in self.sentences for t in s.tokens}
-        dates = {m.head_start: self.date_of(m, heads[m.head_start]) for m in mentions}
-        return tuple(self.named(m, heads).model_copy(update={"when": dates[m.head_start]}) for m in mentions)
+        return tuple(self._completed(m, heads) for m in mentions)
+
+    def _completed(self, mention: EventMention, heads: Mapping[int, Token]) -> EventMention:
+        subject = self._subject(mention, heads[mention.head_start])
+        when, why = self.chooser.dated(subject)
+        bounds = self._bounder.bounds(subject, when, "" if when else why)
+        return self.named(mention, heads).model_copy(update={"when": when, "bounds": bounds})
 
     def named(self, mention: EventMention, heads: Mapping[int, Token]) -> EventMention:
         """A mention with resolved names and the article's id, without its date.
@@ -55,8 +65,26 @@ class Mentions:
 
     def date_of(self, mention: EventMention, head: Token) -> When | None:
         """What the article offers to date a mention with; `None` where it has no date."""
+        return self.chooser.when(self._subject(mention, head))
+
+    def bounds_of(self, mention: EventMention, head: Token, ahead: bool | None) -> Bounds | None:
+        """What is known of the time of a mention whose event stays undated; `None` where nothing is.
+
+        Args:
+            mention: The mention.
+            head: Its head word.
+            ahead: Whether the event is known to lie ahead; `None`: that is open.
+        """
+        return self._bounder.bounds(self._subject(mention, head), None, ahead=ahead)
+
+    @property
+    def _bounder(self) -> Bounder:
+        return Bounder(self.chooser.offers, self.lengths)
+
+    def _subject(self, mention: EventMention, head: Token) -> Subject:
+        """A mention with what was read of it, as those who date and bound it ask for it."""
         carrier = Surroundings(head, self.lexicon).carrier
-        return self.chooser.when(Subject(mention, head, carrier, status_of(head, carrier, self.lexicon)))
+        return Subject(mention, head, carrier, status_of(head, carrier, self.lexicon))
 
     def events(self, mentions: Sequence[EventMention], typed: Sequence[Event]) -> tuple[Event, ...]:
         """Plain events of the mentions that no typed event stands for: things that happen, not states or helpers."""
@@ -87,7 +115,7 @@ class Mentions:
             mentions=(mention,),
             evidence=Span(start=sentence.start, end=sentence.end, text=self.text[sentence.start : sentence.end]),
             salience=round(0.2 / (1 + sentence.index / 4), 3),
-            reasons=("no type: no frame of a type fits it",),
+            reasons=("no type: no frame of a type fits it", *_undated(mention)),
             article_id=self.article_id,
         )
 
@@ -95,3 +123,9 @@ class Mentions:
         """Subject, verb and object as they stand, for a title."""
         tokens = [t for t in head.subtree() if t.i <= head.i + 8 or t is head]
         yield self.text[tokens[0].start : tokens[-1].end]
+
+
+def _undated(mention: EventMention) -> Iterator[str]:
+    """Why it has no date, and what is known all the same."""
+    if mention.when is None and mention.bounds is not None:
+        yield f"{mention.bounds.steps[0]}; all that is known: {mention.bounds}"

@@ -43,4 +43,7 @@ def _event(event: Event) -> Iterator[str]:
     yield from (f"        {one_line(step)}" for step in (event.when.steps if event.when else ()))
     yield from (f"      {one.role}: {one_line(one.name)}" for one in event.participants)
     yield from (f"      because {one_line(reason)}" for reason in event.reasons)
+    yield from (f"      contradiction: {one_line(str(one))}" for one in event.conflicts)
     yield f"      evidence: {one_line(event.evidence.text)}"
+    for telling in event.tellings:
+        yield f"      told by {one_line(telling.article_id)}: {telling.when or 'undated'}, {standing(telling)}"

@@ -50,4 +50,11 @@ def standing(event: Event) -> str:
 
 def _line(event: Event) -> str:
     when = str(event.when) if event.when else "undated"
-    return " | ".join(map(escape, (when, event.title, standing(event), event.evidence.text)))
+    return " | ".join(map(escape, (when, event.title, _all_standing(event), event.evidence.text)))
+
+
+def _all_standing(event: Event) -> str:
+    """Its standing, how many articles tell it where several do, and where they contradict each other."""
+    articles = len({telling.article_id for telling in event.tellings})
+    told = [f"told by {articles} articles"] if articles else []
+    return "; ".join([standing(event), *told, *(f"contradiction: {one}" for one in event.conflicts)])

@@ -40,6 +40,8 @@ COLUMNS: Final[Mapping[str, Callable[[Event], Cell]]] = MappingProxyType(
         "plover": lambda event: event.plover,
         "cameo": lambda event: event.cameo,
         "article_id": lambda event: event.article_id,
+        "told_by": lambda event: "; ".join(dict.fromkeys(one.article_id for one in event.tellings or (event,))),
+        "conflicts": lambda event: "; ".join(map(str, event.conflicts)),
     }
 )
 #: What the columns hold that are not text.
