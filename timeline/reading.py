@@ -33,7 +33,7 @@ from timeline.language.tongues import load_tongues
 from timeline.syntax import Casing, Ear, Sentence, direction_of, load_parser, sentence_at
 from timeline.times import Found, TimeExpression, find, resolve
 from timeline.times.anchors import Direction, Mode
-from timeline.times.directions import is_dated, surface_direction
+from timeline.times.directions import surface_direction
 
 Times = tuple[tuple[TimeExpression, ...], tuple[Problem, ...]]
 
@@ -170,13 +170,13 @@ class Reading:
         return tuple(replace(f, text=self.article.text[f.start : f.end]) for f in find(self.shown, self.language))
 
     def _direction(self, found: Found) -> Direction | None:
-        """Which way the clause of an expression looks."""
-        surface = surface_direction(self.article.text, found.start, found.end, self.language)
-        if not self.syntax or is_dated(self.article.text, found.start, self.language):
-            return surface
+        """Which way the clause of an expression looks: a plain cue beside it says so best; where there is none, its verb does."""
+        cue = surface_direction(self.article.text, found.start, found.end, self.language)
+        if cue or not self.syntax:
+            return cue
         sentence = sentence_at(self.sentences, found.start)
         token = sentence.token_at(found.start) if sentence is not None else None
-        return surface if token is None else direction_of(token, self.language.times.cues["forward"]) or surface
+        return None if token is None else direction_of(token, self.language.times.cues["forward"])
 
     @cached_property
     def calendar(self) -> Calendar:

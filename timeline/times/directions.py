@@ -36,20 +36,9 @@ def surface_direction(text: str, start: int, end: int, language: Language) -> Di
     """
     before = _clause(_WORD.findall(text, max(0, start - _REACH), start)[::-1])
     after = _clause(_WORD.findall(text, end, min(len(text), end + _REACH)))
-    if is_dated(text, start, language):
-        return "future"
+    if any(word in language.times.cues["dated"] for word in before[:_BESIDE]):
+        return "future"  # "payable 3 May", whatever the verb's tense
     return _looking_back(before, after, language) or _ahead(before, after, language) or _behind(before, after, language)
-
-
-def is_dated(text: str, start: int, language: Language) -> bool:
-    """Whether a word that gives things a date to come stands right before: "payable 3 May", whatever the verb's tense.
-
-    >>> from timeline.language import load
-    >>> is_dated("They declared a dividend, payable 3 May.", 34, load("en"))
-    True
-    """
-    words = _WORD.findall(text, max(0, start - _REACH), start)[-_BESIDE:]
-    return any(word.lower() in language.times.cues["dated"] for word in words)
 
 
 def _clause(words: list[str]) -> list[str]:
