@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
-from pathlib import Path
-
 import pytest
 
+from tests.export import node
 from tests.export.payloads import PAYLOADS, story_of
 from tests.samples import event, story
 from timeline import Timeline
 from timeline.export.mmd import render
 from timeline.export.rows import one_line
 
-HERE = Path(__file__).parent
-_FINDS = "require.resolve('jsdom'); require.resolve('mermaid')"
-
-
-def _has_mermaid() -> bool:
-    node = shutil.which("node")
-    return bool(node) and subprocess.run([node, "-e", _FINDS], cwd=HERE, capture_output=True, check=False).returncode == 0
-
-
 pytestmark = pytest.mark.skipif(
-    not _has_mermaid(), reason="mermaid's parser is not there: npm install mermaid jsdom, and set NODE_PATH"
+    not node.has("jsdom", "mermaid"), reason="mermaid's parser is not there: npm install mermaid jsdom, and set NODE_PATH"
 )
 
 
 def parsed(made: Timeline) -> list[list[object]]:
-    done = subprocess.run(["node", HERE / "mermaid.cjs"], input=render(made), capture_output=True, check=True)
-    told = json.loads(done.stdout)
+    told = node.told("mermaid.cjs", render(made))
     assert told["type"] == "timeline"
     tasks: list[list[object]] = told["tasks"]
     return tasks
