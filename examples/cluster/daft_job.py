@@ -8,9 +8,9 @@ import sys
 
 os.environ.setdefault("DO_NOT_TRACK", "true")  # or importing Daft calls its makers
 
-import daft  # noqa: E402
+import daft
 
-from timeline.corpus import daft_frame  # noqa: E402
+from timeline.corpus import daft_frame
 
 
 def main(place: str, out: str, workers: str = "2") -> None:
