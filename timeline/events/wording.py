@@ -72,7 +72,7 @@ class Editor:
             tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "PRP$" else tokens
             found["event"] = shorten(self.text[tokens[0].start : tokens[-1].end], _EVENT)
         if deed := _deed(candidate.trigger):
-            found["deed"] = shorten(self.text[deed[0].start : deed[-1].end], _CONTENT - taken // 2)
+            found["deed"] = shorten(self.text[deed[0].start : deed[-1].end], max(_NAME // 2, _CONTENT - taken))
         if candidate.content:
             found["content"] = shorten(candidate.content, _CONTENT - taken // 2)
         return found
@@ -80,7 +80,7 @@ class Editor:
     def _is_plural(self, p: Participant, sentence: Sentence) -> bool:
         token = sentence.token_at(p.head_start)
         if token is None or p.count not in (None, 1):
-            return token is not None
+            return token is not None or p.kind == "people"
         return token.tag == "NNS" or token.lower in self.headlines.plural_nouns or (token.tag == "PRP" and p.kind == "people")
 
     def _is_pronoun(self, p: Participant) -> bool:
