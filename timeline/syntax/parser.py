@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
+from runpy import run_path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -98,8 +100,14 @@ class Parser:
         Args:
             code: ISO 639-1 code.
         """
-        place = f"spacy.lang.{code}.stop_words"
-        return frozenset(w.lower() for w in import_module(place).STOP_WORDS) if find_spec(place) else frozenset()
+        package = find_spec("spacy")
+        roots = package.submodule_search_locations or () if package else ()
+        places = (Path(root, "lang", code, "stop_words.py") for root in roots)
+        place = next((p for p in places if p.is_file()), None)
+        if place is None:
+            return frozenset()
+        listed = run_path(str(place))["STOP_WORDS"]  # the package around it compiles its patterns for a second when imported
+        return frozenset(w.lower() for w in listed)
 
     def parse(self, text: str, paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
         """Parse paragraphs of a text.
