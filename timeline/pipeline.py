@@ -8,6 +8,8 @@ A door for those whose texts are spaCy's Docs already. It sets
 
 The Doc's own parse is not used: the rules are proved against one model and its labels, which reads the paragraphs one by one. So
 the pipeline around it may be any, a blank one too.
+
+spaCy imports this file when somebody asks for the component; what reads is imported when the first text comes.
 """
 
 from __future__ import annotations
@@ -17,17 +19,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from timeline.article import Article
-from timeline.chronology import Source, Timeline
-from timeline.events.model import EventMention
-from timeline.export.json import record, text_of, timeline_of
-from timeline.reading import find_times, read
-from timeline.times.expression import TimeExpression
+if TYPE_CHECKING:
+    from timeline.article import Article
+    from timeline.chronology import Timeline
+    from timeline.events.model import EventMention
+    from timeline.times.expression import TimeExpression
 
 TIMES: Final = "timeline_times"
 EVENTS: Final = "timeline_events"
@@ -55,6 +56,9 @@ class TimelineComponent:
         Raises:
             CannotRead: The Doc holds no text, or the date that came with it is none.
         """
+        from timeline.export.json import record, text_of
+        from timeline.reading import read
+
         if not doc.text.strip():
             return doc
         article = _article(doc)
@@ -71,6 +75,8 @@ class TimelineComponent:
 
 def _article(doc: Doc) -> Article:
     """The article of a Doc with what came beside its text: the context wins over the user data."""
+    from timeline.article import Article
+
     context = doc._context
     given = context if isinstance(context, Mapping) else {"published": context}
     published = given.get("published") or doc.user_data.get("published")
@@ -109,11 +115,16 @@ def timeline_in(doc: Doc) -> Timeline | None:
 
 @lru_cache(maxsize=8)
 def _loaded(kept: str) -> Timeline:
+    from timeline.export.json import timeline_of
+
     return timeline_of(json.loads(kept))
 
 
 def _times_of(article: Article) -> Timeline:
     """What can be told of an article without a date: its times, in part unresolved; its problems say what is missing."""
+    from timeline.chronology import Source, Timeline
+    from timeline.reading import find_times
+
     source = Source(id=article.id, title=article.title, source=article.source, characters=len(article.text))
     return Timeline(articles=(source,), times=find_times(article), problems=article.problems)
 
