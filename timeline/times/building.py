@@ -109,6 +109,12 @@ def reference(unit: G, which: int | None, text_which: int | None) -> m.Meaning:
     return m.Same(unit, text_which or 0) if which is None else m.Ref(unit, which)
 
 
+def decades(first: str, second: str) -> m.Both:
+    """Two decades of one century: the 1940s and '50s."""
+    start = int(first[:3])
+    return m.Both(m.Block(G.DECADE, start), m.Block(G.DECADE, start // 10 * 10 + leading(second) // 10))
+
+
 def weekend(which: int | None, text_which: int | None) -> m.Meaning:
     """A weekend: this, next, last, the following, or just the weekend."""
     if which is not None:
@@ -199,6 +205,27 @@ def week_of(day: m.Meaning) -> m.Meaning:
     return m.Around(G.WEEK, day)
 
 
+def weekend_of(day: m.Meaning) -> m.Meaning:
+    """The weekend that a feast makes: its own, the one before a Monday, the one after a Thursday."""
+    return m.Around(G.WEEKEND, day)
+
+
+def season_of(season: int, year: m.Meaning | None) -> m.Meaning:
+    """A season, of a year where one is told."""
+    base = m.Recurring("season", season)
+    return base if year is None else m.Within(base, year)
+
+
+def quarter_numbered(text: str) -> m.Recurring | None:
+    """A quarter by its figure (Q3), or `None` where a year has none such."""
+    return m.Recurring("quarter", int(text)) if 1 <= int(text) <= 4 else None
+
+
+def half_numbered(text: str, year: m.Meaning) -> m.Within | None:
+    """A half of a year by its figure (H1), or `None` where a year has none such."""
+    return m.Within(m.Recurring("half-year", int(text)), year) if 1 <= int(text) <= 2 else None
+
+
 def every_day(weekday: int, part: str | None, quant: str | None) -> m.Every:
     """A weekday, or a part of it, that repeats."""
     base = m.Recurring("weekday", weekday)
@@ -239,6 +266,8 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "weekday_date": weekday_date, "day_range": day_range, "two_days": two_days, "year_pair": year_pair,
         "across": across,
         "both_lengths": both_lengths, "named_year": named_year, "every_part": every_part, "as_freq": as_freq,
+        "decades": decades, "weekend_of": weekend_of, "season_of": season_of, "quarter_numbered": quarter_numbered,
+        "half_numbered": half_numbered,
         "months": months, "first_day": first_day, "window_of": window,
         "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "day_of": day_of,
         "every_day": every_day,

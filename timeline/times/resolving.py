@@ -20,6 +20,7 @@ from timeline.times.when import Basis
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
 _FOUR_FIGURES: Final = 1000
 _OF_CLOCK: Final = frozenset({G.HOUR, G.MINUTE, "second"})  # counted from no time of the clock, only the length is known
+_BEFORE_WEEKEND: Final = 2  # a Monday or Tuesday belongs to the weekend before it
 _A_YEAR: Final = m.Length(1, G.YEAR)
 _RECURS: Final = {  # how one of what recurs by the week, and by the year, was chosen
     ("past", True): "latest-back", ("future", True): "first-ahead", (None, True): "latest",
@@ -251,7 +252,8 @@ def _reported(node: m.Meaning, shift: int, anchor: Anchor) -> Answer:
 def _around(node: m.Meaning, unit: G, base: Answer) -> Answer:
     if base.cell is None:
         return replace(open_answer(node), problem=base.problem)
-    return known(cell_of(unit, base.cell.first_day), "of", base.cell, unit=unit, inner=base.steps, basis=base.basis)
+    day = base.cell.first_day - (_BEFORE_WEEKEND if unit is G.WEEKEND else 0)
+    return known(cell_of(unit, day), "of", base.cell, unit=unit, inner=base.steps, basis=base.basis)
 
 
 def _week(node: m.Meaning, number: int, year: Answer) -> Answer:
