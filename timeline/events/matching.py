@@ -155,8 +155,11 @@ def match_sentence(
 
 
 def _is_named_by(match: Match, other: Match) -> bool:
-    """Whether another match of the type has it as a participant: "hurricane" in "the hurricane battered the coast"."""
-    return match.frame.type == other.frame.type and any(token is match.trigger for _, token in other.fillers)
+    """Whether another match of the type has it as a participant ("hurricane" in "the hurricane battered the coast") or as the
+    object that completes its verb ("victory" in "won a victory")."""
+    noun, verb = match.trigger, other.trigger
+    completes = noun is not verb and not noun.is_verb and noun.dep in ("dobj", "nsubjpass") and noun.head is verb
+    return match.frame.type == other.frame.type and (completes or any(token is noun for _, token in other.fillers))
 
 
 def _matches(token: Token, lexicon: EventLexicon, entities: Entities, times: frozenset[int]) -> Iterator[Match]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Final
 
 from timeline.events.candidates import Candidate
+from timeline.events.dating import day_of
+from timeline.events.model import Participant
 from timeline.times.when import When
 
 _SPEECH = "statement"
 _REACH = 64
+_NEWS = timedelta(days=3)  # how old a headline's news may be
+_LEAD = 3  # number of the sentence up to which a headline's news is told, the headline itself being 0
 #: General type -> the narrower ones for which its noun ("the attack", "the blast") may stand.
 NARROWER: Final = {
     "conflict.attack": ("conflict.bombing", "conflict.airstrike", "conflict.shelling", "conflict.abduction"),
@@ -100,6 +105,19 @@ def _same(one: Candidate, other: Candidate) -> bool:
     return not clash and (shared or _close(one, other) or _refers_back(one, other))
 
 
+def _heads(headline: Candidate, body: Candidate) -> bool:
+    """Whether one of two tellings of a type is the headline's and the other the lead's: headlines sum up leads' news."""
+    lead = headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index <= _LEAD
+    return lead and _agree_in_time(headline.when, body.when) and not _long_before(body.when, headline.when)
+
+
+def _long_before(one: When | None, other: When | None) -> bool:
+    """Whether one time ends more than a few days before another begins."""
+    if one is None or other is None or one.end is None or other.start is None:
+        return False
+    return day_of(other.start) - day_of(one.end) > _NEWS
+
+
 def _refers_back(one: Candidate, other: Candidate) -> bool:
     """Whether one of two happenings is a noun without a date of its own: "the blast" is the blast that the article is about."""
     return one.kind.family in HAPPENINGS and any(_is_bare_noun(c) for c in (one, other))
@@ -161,14 +179,30 @@ def _unnamed(candidate: Candidate) -> bool:
 def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:
     """Whether a participant is shared, and whether a role is filled by different ones."""
     shared = clash = False
-    for role in {p.role for p in one.participants} & {p.role for p in other.participants}:
+    roles = {p.role for p in one.participants} & {p.role for p in other.participants}
+    headed = {role for role in roles if _headed(one, other, role) or _headed(other, one, role)}
+    needed = one.match.frame.needs & other.match.frame.needs
+    for role in roles:
         mine, theirs = one.names(role), other.names(role)
-        alike = any(a in b or b in a for a in mine for b in theirs)
+        alike = role in headed or any(a in b or b in a for a in mine for b in theirs)
         shared |= alike
-        clash |= not alike and role in one.match.frame.needs
+        clash |= not alike and role in needed and not headed
     counts = [{p.count for p in c.participants if p.count is not None} for c in (one, other)]
     clash |= bool(counts[0] and counts[1] and not counts[0] & counts[1])
     return shared, clash
+
+
+def _headed(headline: Candidate, body: Candidate, role: str) -> bool:
+    """Whether a headline's description ("Former bank chief") may be the lead's name ("Peter Lund")."""
+    if not _heads(headline, body):
+        return False
+    described = [p for p in headline.participants if p.role == role and not p.named and p.count is None]
+    return any(_may_name(p, q) for q in described for p in body.participants if p.role == role and p.named)
+
+
+def _may_name(named: Participant, described: Participant) -> bool:
+    """Whether a name may be that of somebody described: persons are persons, bodies are bodies."""
+    return None in (named.kind, described.kind) or (named.kind == "person") == (described.kind == "person")
 
 
 def _close(one: Candidate, other: Candidate) -> bool:

@@ -59,6 +59,7 @@ class Teller:
         kind = self.types[match.frame.type].kind
         voiced = self._voiced(match, kind)
         status = status_of(match.trigger, carrier, lexicon, stance=voiced, presupposed=match.frame.presupposed)
+        status.negated &= not _asks_for_negation(match)
         cancels = "cancelled" in {lexicon.governors.get(name) for name in verb_name(match.trigger)}
         status.calls_off = cancels and not str(kind.name).endswith(".cancelled")
         status.cancelled |= status.calls_off
@@ -156,3 +157,8 @@ class Teller:
             polarity=attributes.polarity,
             modality=attributes.modality,
         )
+
+
+def _asks_for_negation(match: Match) -> bool:
+    """Whether "not" is part of what the frame looks for: "would not comment" declines, and that happened."""
+    return any("negation" in relation.split("|") for relation, _ in match.frame.having)
