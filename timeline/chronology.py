@@ -295,6 +295,9 @@ class Timeline(BaseModel):
     def without(self, event: Event) -> Self:
         """All events but this one.
 
+        It stays out when the timeline is merged with other articles, unless one of these tells it as well, or an article that told
+        it is merged again.
+
         Raises:
             NoSuchEvent: If it is not among them.
         """
