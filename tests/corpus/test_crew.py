@@ -1,16 +1,19 @@
 """Whatever an article does to its worker, it is named, and every other article comes out."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from tests.corpus.poisons import open_words, write
 from timeline.article.many import entries
-from timeline.corpus import Crew, Outcome
+from timeline.corpus import Crew, Outcome, worker
+from timeline.corpus.worker import Limits, work
 from timeline.errors import TimelineError
 
 REASONS = {
@@ -52,6 +55,19 @@ def test_several_workers_share_the_work_and_lose_nothing(tmp_path: Path) -> None
     found = outcomes(write(tmp_path / "in.jsonl", ["slow", "abort", *["slow"] * 22]), crew(workers=2))
     assert sorted(map(int, found)) == list(range(1, 25))
     assert [number for number, outcome in found.items() if outcome.reason] == ["2"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timers for processes")
+def test_a_worker_whose_overseer_is_gone_ends_itself(tmp_path: Path) -> None:
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    limits = Limits(deadline=0.5 - worker._GRACE, memory=500)
+    process = context.Process(target=work, args=(theirs, open_words, limits), daemon=True)
+    process.start()
+    ours.recv_bytes()
+    ours.send(list(entries(write(tmp_path / "in.jsonl", ["loop"]))))
+    process.join(60)
+    assert process.exitcode == -signal.SIGALRM
 
 
 def pid_of_worker(batch: object) -> Iterator[Outcome]:
