@@ -186,3 +186,15 @@ def test_explains(text: str, explanation: str) -> None:
 
 def test_what_is_said_again_and_again_keeps_its_value() -> None:
     assert set(values("Monday. " * 2_000)) == {"2016-02-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit rose in the third quarter from the second quarter. A year earlier it fell.", "2014-Q3"),
+        ("Profit fell in the third quarter and may rise in the first quarter. The quarter was wet.", "2015-Q3"),
+        ("Profit fell in the third quarter. In the nine months it rose from a year earlier.", "2015"),
+    ],
+)
+def test_firms_report_on_the_latest_quarter_told(text: str, expected: str) -> None:
+    assert values(text)[-1] == expected

@@ -17,7 +17,6 @@ from timeline.times.when import Basis
 Direction = Literal["past", "future"]
 Mode = Literal["news", "narrative"]
 _KEPT: Final = 8  # mentions that are remembered
-_QUARTERS: Final = 4
 
 
 def nowhere() -> Direction | None:
@@ -76,15 +75,11 @@ class Anchor:
 
     @property
     def quarter(self) -> Cell | None:
-        """The quarter a business text reports on: the last one told that is over, but for those of the year before.
-
-        With the year before it compares; what it goes on to tell is this year's again.
-        """
+        """The quarter a business text reports on: of those told and over the latest, for with earlier ones it compares."""
         today = self.now.last_day if self.now is not None else None
         told = [cell for cell in self.mentioned if cell.unit is G.QUARTER and (today is None or cell.first_day <= today)]
-        over = [cell for cell in told if today is None or cell.last_day < today] or told
-        latest = max((cell.index for cell in over), default=0)
-        return next((cell for cell in over if latest - cell.index < _QUARTERS), None)
+        over = [cell for cell in told if today is None or cell.last_day < today]
+        return max(over or told, key=lambda cell: cell.index, default=None)
 
     def mentioning(self, cell: Cell) -> Anchor:
         """The same, after this time has been mentioned."""
