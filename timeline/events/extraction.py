@@ -57,7 +57,7 @@ class Extractor:
 
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
-        told = merge([c for c in _folded(self._tellings()) if not _idle(c)])
+        told = merge([c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])])
         merged = [c for c in told if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in self._with_default_times(share_times(merged, self.calendar))]
         editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
@@ -164,9 +164,13 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in kept if c is not None]
 
 
-def _idle(candidate: Candidate) -> bool:
-    """Whether it is plain talk that has not happened ("would say", "is expected to comment") or is told in passing ("who said")."""
-    if candidate.kind.name not in _PLAIN or candidate.when is not None:
+def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:
+    """Whether it is plain talk of nobody in particular, that has not happened ("would say"), or in passing ("who said")."""
+    if candidate.kind.name not in _PLAIN:
+        return False
+    if all(p.name.lower() in pronouns for p in candidate.participants if p.role == "speaker"):
+        return True
+    if candidate.when is not None:
         return False
     if candidate.status.negated:
         return True
