@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from timeline.calendar.days import as_date, civil, ordinal
@@ -102,6 +103,7 @@ class Cell:
         return Interval(start, start + step)
 
 
+@lru_cache(maxsize=4096)
 def cell_of(unit: G, day: int) -> Cell:
     """The cell of this unit that the day belongs to (for a weekend: of the same week; for a clock unit: its first).
 
@@ -126,6 +128,7 @@ def day_cell(year: int, month: int, day: int) -> Cell:
     return Cell(G.DAY, ordinal(year, month, day))
 
 
+@lru_cache(maxsize=4096)  # a text speaks of the same few times again and again
 def _first_day(unit: G, index: int) -> int:
     if unit in MONTHS:
         months, offset = MONTHS[unit]
