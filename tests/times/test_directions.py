@@ -43,6 +43,8 @@ def test_looks_ahead(text: str, expected: str) -> None:
         ("Voters went to the polls on 7 December.", "2022-12-07"),
         ("The offer had been due to expire on Friday.", "2023-10-13"),
         ("Until Monday, they had kept silent.", "2023-10-16"),
+        ("They still mourn the dead of the 3 December ferry disaster.", "2022-12-03"),
+        ("She has lived here since the November 20 fire.", "2022-11-20"),
         ("Forty members had answered by Tuesday.", "2023-10-17"),
         ("In January, the mill brought in a new foreman.", "2023-01"),
         ("On Friday, the mayor left the hospital.", "2023-10-13"),

@@ -34,6 +34,17 @@ def o_clock(figures: str | None, word: int | None, part: str | None) -> m.Clock:
     return m.Clock(time.hour + 12, time.minute) if afternoon else time
 
 
+def past_hour(hour: m.Clock, minutes: int | None, half: int | None) -> m.Clock:
+    """So many minutes past (or, if negative, to) an hour; half past, where nothing is said.
+
+    >>> past_hour(m.Clock(6, 0), -15, 12)
+    Clock(hour=17, minute=45, day=None, zone=None)
+    """
+    start = hour.hour % 12 + half if half is not None and hour.hour <= 12 else hour.hour
+    total = start * 60 + hour.minute + (30 if minutes is None else minutes)
+    return m.Clock(total // 60 % 24 if start < 25 else start, total % 60)
+
+
 def military(text: str) -> m.Clock:
     """Four figures: 0600."""
     return m.Clock(int(text[:2]), int(text[2:]))
@@ -50,5 +61,12 @@ def or_night(part: str | None) -> str:
 
 
 OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
-    {"time_of": time_of, "o_clock": o_clock, "military": military, "at_clock": at_clock, "or_night": or_night}
+    {
+        "time_of": time_of,
+        "o_clock": o_clock,
+        "past_hour": past_hour,
+        "military": military,
+        "at_clock": at_clock,
+        "or_night": or_night,
+    }
 )

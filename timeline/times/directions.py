@@ -38,6 +38,8 @@ def surface_direction(text: str, start: int, end: int, language: Language) -> Di
     after = _clause(_WORD.findall(text, end, min(len(text), end + _REACH)))
     if any(word in language.times.cues["dated"] for word in before[:_BESIDE]):
         return "future"  # "payable 3 May", whatever the verb's tense
+    if any(word in language.times.cues["events"] for word in after[:_BESIDE]):
+        return "past"  # "the 3 May bombing"
     return _looking_back(before, after, language) or _ahead(before, after, language) or _behind(before, after, language)
 
 
