@@ -1,6 +1,6 @@
 """Two thousand timelines of 0 to 500 events, in every form: nothing overlaps, is clipped or crosses.
 
-Takes about an hour and a half: `pytest -m long tests/picture/test_many.py`. The same is asked of fewer ones in test_layout.py.
+Takes about an hour: `pytest -m long tests/picture/test_many.py`. The same is asked of fewer ones in test_layout.py.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def slices(page: Layout, top: float, bottom: float) -> list[tuple[Layout, Stretc
     """Parts of a page from `top` to `bottom`, each with the marks that it shows; what lies on a cut is in both parts.
 
     >>> [stretch for _, stretch in slices(Layout(100, 500, ()), 0, 500)]
-    [(0, 200.0), (200.0, 500)]
+    [(0, 250.0), (250.0, 500)]
     """
     edges = [top, *_cuts(page, top, bottom), bottom]
     return [(_part(page, *stretch), stretch) for stretch in pairwise(edges)]
