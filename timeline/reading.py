@@ -15,9 +15,10 @@ from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
 from timeline.events.attachment import attach, offsets_of_times, vague_sites
 from timeline.events.choosing import Chooser
-from timeline.events.dating import Calendar
+from timeline.events.dating import Calendar, day_of
 from timeline.events.entities import Entities, find_quotations, resolve_entities
 from timeline.events.extraction import Extractor
+from timeline.events.lengths import reaching_back
 from timeline.events.mentioned import Mentioned
 from timeline.events.mentions.finding import Finder
 from timeline.events.model import Event, EventMention
@@ -183,7 +184,9 @@ class Reading:
         """The times attached to the words they modify, and the dateline."""
         times = self.times[0]
         vague = vague_sites(self.sentences, times)
-        return Calendar(attach(self.sentences, times), self.article.published, self.language.events, vague)
+        published, lexicon = self.article.published, self.language.events
+        placed = reaching_back(self.sentences, times, None if published is None else day_of(published), lexicon.marks)
+        return Calendar(attach(self.sentences, placed), published, lexicon, vague)
 
     @cached_property
     def entities(self) -> Entities:

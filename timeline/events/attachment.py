@@ -40,7 +40,7 @@ def attach(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression])
     """
     found: dict[int, list[Attachment]] = {}
     for expression in expressions:
-        if expression.when is not None and (attachment := _attached(expression, sentences)) is not None:
+        if expression.when is not None and (attachment := attachment_of(expression, sentences)) is not None:
             found.setdefault(attachment.head.sentence.index, []).append(attachment)
     return {index: tuple(attachments) for index, attachments in found.items()}
 
@@ -51,11 +51,12 @@ def vague_sites(sentences: Sequence[Sentence], expressions: Sequence[TimeExpress
     What such a word dates has no date, and must not get another one.
     """
     unplaced = (e for e in expressions if e.when is None and e.type in ("DATE", "TIME") and e.value != "PRESENT_REF")
-    attached = (_attached(e, sentences) for e in unplaced)
+    attached = (attachment_of(e, sentences) for e in unplaced)
     return frozenset(offset for a in attached if a is not None for offset in (a.site.start, a.head.start))
 
 
-def _attached(expression: TimeExpression, sentences: Sequence[Sentence]) -> Attachment | None:
+def attachment_of(expression: TimeExpression, sentences: Sequence[Sentence]) -> Attachment | None:
+    """How an expression stands in its sentence; `None` outside of sentences."""
     sentence = sentence_at(sentences, expression.start)
     tokens = sentence.between(expression.start, expression.end) if sentence is not None else ()
     return _attachment(expression, head_of(tokens), tokens[0]) if tokens else None
