@@ -20,6 +20,7 @@ def read(text: str):
         ("A bomb exploded in Lodi on Monday. The blast injured two people.", "conflict.bombing", 1),
         ("Former bank chief jailed\n\nAda Lund, who ran the bank, was sentenced to six years in prison.", "justice.sentenced", 1),
         ("Opposition wins landslide\n\nThe Reform Party won a landslide victory in the election.", "politics.elected", 1),
+        ("Floods sweep valley\n\nFloods hit the valley on Monday. In May 2018, floods hit the valley.", "disaster.storm", 2),
         ("Judge jailed for two years\n\nA nurse was sentenced to six years in prison on Friday.", "justice.sentenced", 2),
         ("A bomb exploded in Lodi on Monday. Another bomb exploded in Korva on Tuesday.", "conflict.bombing", 2),
         ("Four people died in the fire. Nine people died in the flood.", "casualties.deaths", 2),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from timeline.events.candidates import Candidate
@@ -15,7 +15,7 @@ from timeline.times.when import When
 
 _SPEECH = "statement"
 _REACH = 64
-_NEWS = timedelta(days=3)  # how old a headline's news may be
+_NEWS = timedelta(days=14)  # how old a headline's news may be
 _LEAD = 3  # number of the sentence up to which a headline's news is told, the headline itself being 0
 #: General type -> the narrower ones for which its noun ("the attack", "the blast") may stand.
 NARROWER: Final = {
@@ -28,7 +28,7 @@ HAPPENINGS: Final = frozenset({"conflict", "disaster"})
 BEFALLING: Final = HAPPENINGS | {"casualties"}
 
 
-def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def merge(candidates: Sequence[Candidate], day: date | None = None) -> tuple[Candidate, ...]:
     """Merge candidates that tell the same event.
 
     Two tellings are one event when their types agree, nothing in their times, modality and named participants contradicts it,
@@ -37,6 +37,7 @@ def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
     Args:
         candidates: In text order.
+        day: The dateline's day, so that a headline's news is not taken for what happened long before.
 
     Returns:
         One candidate an event, in the order of their leading tellings.
@@ -44,7 +45,7 @@ def merge(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     blocks: dict[str, list[_Cluster]] = {}
     for candidate in sorted(candidates, key=_rank):
         block = blocks.setdefault(_block(candidate), [])
-        alike = [cluster for cluster in block[-_REACH:] if _same(cluster.lead, candidate)]
+        alike = [cluster for cluster in block[-_REACH:] if _same(cluster.lead, candidate, day)]
         if alike:
             min(alike, key=lambda cluster: cluster.distance(candidate)).add(candidate)
         else:
@@ -92,8 +93,10 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
     return (thought, general, candidate.sentence.block == "title", not dated, candidate.trigger.start)
 
 
-def _same(one: Candidate, other: Candidate) -> bool:
+def _same(one: Candidate, other: Candidate, day: date | None) -> bool:
     if not _same_kind(one, other) or not _agree_in_time(one.when, other.when):
+        return False
+    if any(_is_news(a) and _long_before(b.when, day) for a, b in ((one, other), (other, one))):
         return False
     if not _agree_in_modality(one, other):
         return _only_thought_of(one, other) and _compare(one, other)[0]
@@ -105,17 +108,21 @@ def _same(one: Candidate, other: Candidate) -> bool:
     return not clash and (shared or _close(one, other) or _refers_back(one, other))
 
 
+def _is_news(candidate: Candidate) -> bool:
+    """Whether it is what a headline says has just happened: its verb or what the verb is said of, without a date of its own."""
+    says = candidate.trigger.is_verb or candidate.trigger.dep in ("nsubj", "nsubjpass")
+    own = candidate.when is not None and candidate.when.basis != "dateline"
+    return candidate.sentence.block == "title" and says and not own
+
+
+def _long_before(when: When | None, day: date | None) -> bool:
+    """Whether a time ended long before the day of the news."""
+    return when is not None and when.end is not None and day is not None and day - day_of(when.end) > _NEWS
+
+
 def _heads(headline: Candidate, body: Candidate) -> bool:
     """Whether one of two tellings of a type is the headline's and the other the lead's: headlines sum up leads' news."""
-    lead = headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index <= _LEAD
-    return lead and _agree_in_time(headline.when, body.when) and not _long_before(body.when, headline.when)
-
-
-def _long_before(one: When | None, other: When | None) -> bool:
-    """Whether one time ends more than a few days before another begins."""
-    if one is None or other is None or one.end is None or other.start is None:
-        return False
-    return day_of(other.start) - day_of(one.end) > _NEWS
+    return headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index <= _LEAD
 
 
 def _refers_back(one: Candidate, other: Candidate) -> bool:
