@@ -65,7 +65,7 @@ class Extractor:
         ids = [self._id(c) for c in dated]
         after = [tuple(sorted(ids[first] for first in before.get(n, ()))) for n in range(len(dated))]
         return tuple(
-            self._event(c, len(dated), editor).model_copy(update={"after": told}) for c, told in zip(dated, after, strict=True)
+            self._event(c, dated, editor).model_copy(update={"after": told}) for c, told in zip(dated, after, strict=True)
         )
 
     def _tellings(self) -> list[Candidate]:
@@ -122,7 +122,7 @@ class Extractor:
         identity = f"{self.article_id}\0{candidate.kind.name}\0{candidate.trigger.start}"
         return blake2b(identity.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
-    def _event(self, candidate: Candidate, total: int, editor: Editor) -> Event:
+    def _event(self, candidate: Candidate, told: Sequence[Candidate], editor: Editor) -> Event:
         sentence, status, source = candidate.sentence, candidate.status, candidate.attribution.speaker
         name = str(candidate.kind.name)
         bounds = None if candidate.when else self.mentioned.bounds(candidate.trigger, _lies_ahead(candidate))
@@ -140,7 +140,7 @@ class Extractor:
             participants=candidate.participants,
             mentions=(first, *(t.mention for t in candidate.others)),
             evidence=Span(start=sentence.start, end=sentence.end, text=self.text[sentence.start : sentence.end]),
-            salience=salience(candidate, total),
+            salience=salience(candidate, told),
             reasons=(*_reasons(candidate), *_undated(candidate, bounds)),
             article_id=self.article_id,
         )
