@@ -51,6 +51,16 @@ def test_other_settings_are_refused_by_name(name: str, value: object, path: Path
     Journal(path, SETTINGS).close()
 
 
+def test_what_cannot_be_noted_is_told_and_nothing_of_it_is_kept(path: Path) -> None:
+    with closing(Journal(path, SETTINGS)) as journal:
+        journal.note(State(events=1), [("a.txt", False)])
+        journal._file.execute("PRAGMA max_page_count = 1")  # a full disk
+        many = [(f"{number}.txt", False) for number in range(1_000)]
+        with pytest.raises(CannotWrite, match=r"full.*the same again goes on"):
+            journal.note(State(events=2), many)
+        assert (journal.state, journal.counts) == (State(events=1), (1, 0))
+
+
 def test_two_runs_do_not_write_at_once(path: Path) -> None:
     with closing(Journal(path, SETTINGS)), pytest.raises(CannotWrite, match="another run"):
         Journal(path, SETTINGS)

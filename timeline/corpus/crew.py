@@ -141,9 +141,10 @@ class Crew:
 
     def _stirring(self) -> list[_Worker]:
         """The workers that have something to say, or died, by the time the next answer is due."""
-        busy = {worker.channel: worker for worker in self._workers if worker.pending}
-        patience = min(worker.due for worker in busy.values()) - monotonic()
-        return [busy[channel] for channel in wait(list(busy), max(patience, 0)) if isinstance(channel, Connection)]
+        busy = [worker for worker in self._workers if worker.pending]
+        patience = min(worker.due for worker in busy) - monotonic()
+        ready = wait([worker.channel for worker in busy], max(patience, 0))
+        return [worker for worker in busy if worker.channel in ready]
 
     def _heard(self, worker: _Worker) -> Iterator[tuple[Entry, Outcome]]:
         try:

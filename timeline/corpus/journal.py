@@ -119,13 +119,15 @@ class Journal:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._file.execute("BEGIN")
         try:
+            self._file.execute("BEGIN")
             yield
-        except BaseException:
-            self._file.execute("ROLLBACK")
-            raise
-        self._file.execute("COMMIT")
+            self._file.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise CannotWrite(f"{self.path}: {error}; what was done before is kept, and the same again goes on") from error
+        finally:
+            if self._file.in_transaction:
+                self._file.execute("ROLLBACK")
 
     def close(self) -> None:
         """Let others open it."""
