@@ -21,6 +21,8 @@ def types_of(*sentences: str, long: bool = True) -> set[str | None]:
         ("Victims of bombings are treated there.", "conflict.bombing"),
         ("The militia might bomb the port.", "conflict.bombing"),
         ("Nobody attacked the town.", "conflict.attack"),
+        ("Prices rise because of bombings. The bombings are feared.", "conflict.bombing"),
+        ("The militia will bomb the port.", "conflict.bombing"),
     ],
 )
 def test_leaves_out_what_is_touched_on(sentence, kind):
@@ -34,6 +36,7 @@ def test_leaves_out_what_is_touched_on(sentence, kind):
         (("Rebels, who attacked a patrol on Monday, fled.",), "conflict.attack"),
         (("Victims of the bombing on Monday are treated there.",), "conflict.bombing"),
         (("The militia might bomb the port on Monday.",), "conflict.bombing"),
+        (("Bombings shook the port on Monday.",), "conflict.bombing"),
         (("A bombing shook the port.", "The victims of the bombing are treated there."), "conflict.bombing"),
     ],
 )

@@ -34,8 +34,12 @@ def in_passing(candidate: Candidate, sentences: int) -> bool:
         return False
     if _is_open(candidate):
         return True
+    if all(_is_of_a_kind(t) for t in candidate.tellings):
+        return True
     if len(candidate.tellings) > 1 or candidate.sentence.index < _LEAD:
         return False
+    if candidate.modality == "scheduled":
+        return True
     return _is_aside(candidate.trigger) if candidate.trigger.is_verb else candidate.match.frame.presupposed
 
 
@@ -46,6 +50,12 @@ def _is_dated(candidate: Candidate) -> bool:
 def _is_open(candidate: Candidate) -> bool:
     """Whether no telling says that it happens or will."""
     return all(t.modality == "hypothetical" or t.status.attempted or t.status.negated for t in candidate.tellings)
+
+
+def _is_of_a_kind(candidate: Candidate) -> bool:
+    """Whether it is happenings of a kind and none of them ("despite such attacks"), however often they are spoken of."""
+    opens = candidate.sentence.index < _LEAD and candidate.trigger.dep in ("nsubj", "nsubjpass")
+    return candidate.trigger.tag in ("NNS", "NNPS") and candidate.match.frame.presupposed and not opens
 
 
 def _is_aside(verb: Token) -> bool:
