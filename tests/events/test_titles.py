@@ -73,3 +73,30 @@ def test_no_title_begins_with_a_pronoun_nobody_knows():
     story = Timeline.read(Article("They attacked a convoy near the border. He was arrested on Monday.", published="2024-03-01"))
     assert story.events
     assert not [e.title for e in story.events if e.title.split()[0].lower() in ("they", "he", "it", "who")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('Peter Lund ran the bank until May. Judge Fiona Kerr told Lund that he had betrayed "thousands of savers".', "Lund had betrayed"),
+        ('"We heard a roar," said the baker, Nilima Das. She lost her house.', "We heard a roar"),
+        ("The minister, Ada Quill, said she was innocent.", "She was innocent"),
+    ],
+)
+def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it_is(text, line):
+    said = [e for e in Timeline.read(Article(text, published="2024-03-01")).events if e.type == "statement.said"]
+    assert any(line in e.title for e in said), [e.title for e in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "line"),
+    [
+        ("The port accepts the offer in a late vote on Friday", 44, "The port accepts the offer in a late vote"),
+        ("The port accepts the offer in a late vote on Friday", 36, "The port accepts the offer"),
+        ("The port, which was shut, accepts the offer", 14, "The port"),
+        ("Portmanagementcompaniesandallunionsbeside", 12, "Portmanageme…"),
+        ("The port has said the offer of the union is", 30, "The port has said the offer…"),
+    ],
+)
+def test_a_line_ends_where_it_makes_sense(text, room, line):
+    assert shorten(text, room, HEADLINES.breaks) == line

@@ -78,7 +78,7 @@ class Teller:
             when,
             self._participants(match, attribution, voiced),
             self._mention(match, when),
-            content_of(match, self.text, self.language.headlines) if kind.family == _SPEECH else "",
+            content_of(match, self.text, self.entities, self.language) if kind.family == _SPEECH else "",
             voiced,
             when is None and self.calendar.is_vague(match.trigger, carrier),
         )

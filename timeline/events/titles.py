@@ -14,6 +14,10 @@ from timeline.events.model import Modality
 from timeline.language.titles import Headlines
 
 LENGTH = 72
+_ENOUGH = 0.5  # share of the room that a line which ends early must still fill
+_EDGES = " ,;:.-\u2013\u2014"
+_CLAUSE = re.compile(r"[,;]| [\u2013\u2014]")
+_WORD = re.compile(r" ([^\W\d_]+)(?= )")
 _SEGMENT = re.compile(r"\[([^\]]*)\]")
 _ROLE = re.compile(r"\{(\w+)\}")
 _VERB = re.compile(r"<(be )?(\w[\w-]*)>")
@@ -65,18 +69,37 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
             if len(line) <= LENGTH + 8:
                 break
     else:
-        line = shorten(fallback, LENGTH)
+        line = shorten(fallback, LENGTH, headlines.breaks)
     return _framed(_capital(line), bool(_VERB.search(pattern)) if patterns else True, wording, headlines)
 
 
-def shorten(text: str, limit: int) -> str:
-    """Cut a text at a clause or word boundary, with an ellipsis where words were lost; a quotation that is cut open is closed."""
+def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset()) -> str:
+    """Cut a text where it still makes sense, at a clause or before a word like "in", else at a word, with an ellipsis.
+
+    A quotation that is cut open is closed.
+
+    Args:
+        text: The line.
+        limit: Its greatest length in characters.
+        breaks: Words before which it may end.
+
+    >>> shorten("The union accepts the offer of the port in a late vote on Friday", 48, frozenset({"in", "on"}))
+    'The union accepts the offer of the port'
+    """
     text = " ".join(text.split())
     if len(text) <= limit:
-        return _closed(text.rstrip(" ,;:.-\u2013\u2014"))
+        return _closed(text.rstrip(_EDGES))
+    for cut in (_last(_CLAUSE, text, limit), _last(_WORD, text, limit, breaks)):
+        if cut >= limit * _ENOUGH:
+            return _closed(text[:cut].rstrip(_EDGES))
     cut = text.rfind(" ", 0, limit)
-    clause = max(text.rfind(mark, 0, limit) for mark in (",", ";", " \u2013", " \u2014"))
-    return _closed(text[:clause] if clause >= limit * 0.5 else text[: cut if cut > 0 else limit].rstrip(" ,;:-") + "\u2026")
+    return _closed(text[: cut if cut > 0 else limit].rstrip(_EDGES) + "\u2026")
+
+
+def _last(pattern: re.Pattern[str], text: str, limit: int, words: frozenset[str] | None = None) -> int:
+    """Where the last match within the limit begins, of those that are one of the words where such are given; else -1."""
+    found = (m for m in pattern.finditer(text, 0, limit) if words is None or m[1].lower() in words)
+    return max((m.start() for m in found), default=-1)
 
 
 def _closed(text: str) -> str:
@@ -131,7 +154,7 @@ def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -
     source = wording.source
     if source and wording.modality in ("claimed", "denied") and not line.startswith(source):
         line = frames[wording.modality].format(source=source, title=line)
-    return _capital(shorten(line, LENGTH + 12))
+    return _capital(shorten(line, LENGTH + 12, headlines.breaks))
 
 
 def _capital(line: str) -> str:

@@ -9,6 +9,7 @@ from timeline.events.entities import Entities
 from timeline.events.matching import Match
 from timeline.events.model import Participant
 from timeline.events.titles import Wording, listed, shorten, title
+from timeline.language import Language
 from timeline.language.events import EventLexicon
 from timeline.language.titles import Headlines
 from timeline.syntax.phrase import bare, phrase
@@ -67,14 +68,15 @@ class Editor:
         """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, {content}, the
         clause said, and {deed}, what the speaker says he will do."""
         found = {}
+        breaks = self.headlines.breaks
         if not candidate.trigger.is_verb:
             tokens = bare(phrase(candidate.trigger))
             tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "PRP$" else tokens
-            found["event"] = shorten(self.text[tokens[0].start : tokens[-1].end], _EVENT)
+            found["event"] = shorten(self.text[tokens[0].start : tokens[-1].end], _EVENT, breaks)
         if deed := _deed(candidate.trigger):
-            found["deed"] = shorten(self.text[deed[0].start : deed[-1].end], max(_NAME // 2, _CONTENT - taken))
+            found["deed"] = shorten(self.text[deed[0].start : deed[-1].end], max(_NAME // 2, _CONTENT - taken), breaks)
         if candidate.content:
-            found["content"] = shorten(candidate.content, _CONTENT - taken // 2)
+            found["content"] = shorten(candidate.content, _CONTENT - taken // 2, breaks)
         return found
 
     def _is_plural(self, p: Participant, sentence: Sentence) -> bool:
@@ -118,13 +120,14 @@ def _lead(p: Participant, sentence: Sentence) -> str | None:
     return token.head.lower if token is not None and token.dep == "pobj" else None
 
 
-def content_of(match: Match, text: str, headlines: Headlines) -> str:
+def content_of(match: Match, text: str, entities: Entities, language: Language) -> str:
     """The clause that is said, without its opening words; for "is ready to", the predicate; for a noun, what it is to do.
 
     Args:
         match: A statement.
         text: The article's text.
-        headlines: The language's words for headlines.
+        entities: Who is who, so that it does not open with a "he" whom nobody knows.
+        language: The article's language.
 
     Returns:
         Its words as they stand, or "" where nothing of the kind depends on the trigger.
@@ -137,13 +140,24 @@ def content_of(match: Match, text: str, headlines: Headlines) -> str:
         return ""
     tokens = _without_side_clauses(clause)
     quoted = False
-    while tokens and (tokens[0].lower in headlines.openings or tokens[0].pos == "PUNCT"):
+    while tokens and (tokens[0].lower in language.headlines.openings or tokens[0].pos == "PUNCT"):
         quoted |= tokens.pop(0).text in _QUOTES
     if not tokens:
         return ""
     end = next((t.start for t in tokens[1:] if quoted and t.text in _QUOTES), tokens[-1].end)
     words, first = text[tokens[0].start : end], tokens[0]
+    own = quoted or first.lower in language.events.marks["first person"]
+    if (name := None if own else _named(first, match, entities)) is not None:
+        return name + words[len(first.text) :]
     return words if first.pos == "PROPN" or first.entity or first.text.isupper() else words[:1].lower() + words[1:]
+
+
+def _named(word: Token, match: Match, entities: Entities) -> str | None:
+    """The name that a pronoun stands for ("he", "its"), unless it is the speaker's own."""
+    entity = entities.of(word) if word.tag in ("PRP", "PRP$") else None
+    if entity is None or not entity.named or any(entities.of(t) is entity for t in match.acting):
+        return None
+    return entities.name_of(word) + ("\u2019s" if word.tag == "PRP$" else "")
 
 
 def _deed(trigger: Token) -> list[Token]:

@@ -24,6 +24,7 @@ class Headlines:
         irregular, plural: Lemma -> third person, plural present, where they are not regular.
         do: "singular" and "plural" form of the verb that carries "not".
         openings: Words left out at the beginning of a reported clause.
+        breaks: Words before which a line that is too long may end.
         plural_nouns: Nouns that take a plural verb without a plural ending.
     """
 
@@ -35,6 +36,7 @@ class Headlines:
     plural: Mapping[str, str]
     do: Mapping[str, str]
     openings: frozenset[str]
+    breaks: frozenset[str]
     plural_nouns: frozenset[str]
 
     def present(self, lemma: str, *, plural: bool) -> str:
@@ -71,6 +73,7 @@ def load_headlines(code: str = "en") -> Headlines:
             plural=MappingProxyType(data["present"]["plural"]),
             do=MappingProxyType(data["present"]["do"]),
             openings=frozenset(data["content"]["openings"]),
+            breaks=frozenset(data["breaks"]["words"]),
             plural_nouns=frozenset(data["nouns"]["plural"]),
         )
     except KeyError as missing:
