@@ -98,8 +98,8 @@ def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset()) -> str:
 
 def _last(pattern: re.Pattern[str], text: str, limit: int, words: frozenset[str] | None = None) -> int:
     """Where the last match within the limit begins, of those that are one of the words where such are given; else -1."""
-    found = (m for m in pattern.finditer(text, 0, limit) if words is None or m[1].lower() in words)
-    return max((m.start() for m in found), default=-1)
+    found = (m.start() for m in pattern.finditer(text) if words is None or m[1].lower() in words)
+    return max((start for start in found if start < limit), default=-1)
 
 
 def _closed(text: str) -> str:
