@@ -73,6 +73,16 @@ def test_a_day_that_is_told_is_both_its_first_and_its_last() -> None:
     assert str(bounds("The ferry sank on Monday off the coast.", "sank")) == "on 2021-06-14"
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Since Monday the army has shelled the town.", "shelled"), ("The army has besieged the town for ten days.", "besieged")],
+)
+def test_what_is_told_to_have_gone_on_lasts(text: str, word: str) -> None:
+    found = bounds(text, word)
+    assert found is not None
+    assert found.lasts
+
+
 def test_without_a_dateline_what_is_undated_has_no_bounds() -> None:
     assert bounds("The minister resigned over the affair.", "resigned", None) is None
 

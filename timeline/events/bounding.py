@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.calendar.granularity import Granularity
 from timeline.events.bounds import Bounds
 from timeline.events.noticing import Subject, profile
 from timeline.events.offers import Offers
@@ -46,8 +47,9 @@ class Bounder:
             why: The reason for that.
             ahead: Whether all of it is known to lie ahead; `None`: that is open.
         """
-        kind, all_shapes = self._shapes.of(when)
-        shapes = [s for s in all_shapes if ahead is None or ahead == s.lies_ahead]
+        kind, allowed = self._shapes.of(when)
+        lasts = self._runs(subject, when)
+        shapes = [s for s in allowed if (ahead is None or ahead == s.lies_ahead) and (s.lasts or not lasts)]
         if not shapes:
             return None
         strong, weak = self.marks(subject, when, kind)
@@ -64,6 +66,15 @@ class Bounder:
         more = (lasting, f"{lasting} {told.event_class}", f"{lasting} under {told.top}", f"time {kind}")
         weak = tuple(mark for mark in told.more if not mark.startswith(_SEEN_BY_DATES))
         return ("", *told.first, *more, *self.offers.around(subject), *_of_time(when)), weak
+
+    def _runs(self, subject: Subject, when: When | None) -> bool:
+        """Whether the text says that it has gone on: "since Monday", "for two weeks"."""
+        calendar = self.offers.calendar
+        own = calendar.attached(subject.head, subject.carrier)
+        if own is None or when is None or when.granularity is not Granularity.INTERVAL:
+            return False
+        known = calendar.lexicon
+        return known.sides.get(own.preposition) == "SINCE" or own.preposition in known.marks["throughout"]
 
     def _totals(self, marks: Iterable[str]) -> Mapping[str, float]:
         """What all marks add to each group of shapes."""
