@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline import Article, find_times
 from timeline.errors import BadRule
 from timeline.language import load
 from timeline.language.loading import example, read_rules
@@ -67,3 +68,37 @@ def test_meanings_that_cannot_be_read(means: str) -> None:
 
 def test_an_example_without_brackets_is_all_of_it() -> None:
     assert (example("last week").start, example("last week").end) == (0, 9)
+
+
+OWN = """
+[words.feast]
+"founders' day" = "05-MO-1"
+
+[[expression]]
+name = "what we call last week"
+makes = "week"
+pattern = "last week"
+means = "ref(week, -2)"
+yes = { "last week" = "2024-W07", "[last week]'s vote" = "2024-W07", "They met [last week]." = "2024-W07" }
+no = ["last weekling"]
+"""
+
+
+def test_rules_of_a_users_own_are_asked_first_and_change_nothing_else() -> None:
+    article = Article("The council met last week. It meets again on Founders' Day.", published="2024-03-01")
+    own = find_times(article, syntax=False, language=load("en", times=OWN))
+    assert [(time.text, time.value) for time in own] == [("last week", "2024-W07"), ("Founders' Day", "2024-05-27")]
+    assert [time.value for time in find_times(article, syntax=False)] == ["2024-W08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        (OWN.replace('makes = "week"', ""), "exactly the fields"),
+        ('[words.feasts]\n"founders\' day" = "05-MO-1"', "vocabulary.toml"),
+        ("[words", "no TOML"),
+    ],
+)
+def test_rules_of_a_users_own_without_proof_are_refused(text: str, remedy: str) -> None:
+    with pytest.raises(BadRule, match=remedy):
+        load("en", times=text)

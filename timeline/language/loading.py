@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import replace
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
@@ -21,19 +22,27 @@ V = TypeVar("V")
 _BRACKETS: Final = re.compile(r"\[([^\]]*)\]")
 
 
-@cache
-def load(code: str = "en") -> Language:
+@lru_cache(maxsize=16)  # one a language, and one a set of rules of a user's own
+def load(code: str = "en", times: str = "") -> Language:
     """The language of this code.
 
     Args:
         code: ISO 639-1 code, the name of a folder of `timeline/lang`.
+        times: Time rules of your own: TOML text with `[[expression]]` and `[[distractor]]` tables as in the folder `times/rules`
+            of a language, proof included, and `[words.CLASS]` tables as in its `vocabulary.toml`. Where a rule of yours and
+            another read the same words, yours wins.
 
     Raises:
-        BadRule: There is no such language, or one of its files does not carry its proof.
+        BadRule: There is no such language, or a rule does not carry its proof.
 
     >>> load("en").code
     'en'
+    >>> load("en", times="[words.feast]").times.words["feast"] == load("en").times.words["feast"]
+    True
     """
+    if times:
+        plain = load(code)
+        return replace(plain, times=_with(plain.times, times))
     folder = files("timeline").joinpath("lang", code)
     if not code.isalpha() or not folder.is_dir():
         raise BadRule(f"no language {code!r}: add a folder timeline/lang/{code}")
@@ -107,6 +116,20 @@ def _times(folder: Traversable) -> TimeWords:
         cues=_frozen({kind: frozenset(cues) for kind, cues in setting["cues"].items()}),
         wording=_frozen(tomllib.loads(folder.joinpath("wording.toml").read_text("utf-8"))),
     )
+
+
+def _with(words: TimeWords, text: str) -> TimeWords:
+    """The words of a language and a user's own, whose rules are asked first."""
+    try:
+        own = tomllib.loads(text).get("words", {})
+    except tomllib.TOMLDecodeError as error:
+        raise BadRule(f"rules of your own: no TOML, {error}") from None
+    if strange := own.keys() - words.words.keys():
+        raise BadRule(
+            f"rules of your own: no class of words is called {min(strange)!r}; see timeline/lang/en/times/vocabulary.toml"
+        )
+    added = {kind: _frozen({**words.words[kind], **_row(row)}) for kind, row in own.items()}
+    return replace(words, words=_frozen({**words.words, **added}), rules=(*read_rules(text, "rules of your own"), *words.rules))
 
 
 def _row(row: Mapping[str, Any]) -> dict[str, WordValue]:
