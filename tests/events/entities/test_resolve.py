@@ -53,6 +53,13 @@ NAMES = [
         "National Opposition Coalition",
     ),
     ("Nokia cut 4,000 jobs. The company said it would close a plant.", "company", 1, "Nokia"),
+    (
+        "The Harbour and Allied Workers Union ended a strike. The union voted on Friday.",
+        "union",
+        1,
+        "Harbour and Allied Workers Union",
+    ),
+    ("The Dockers Union voted. Portline, which runs the port, said it was glad. The company lost money.", "company", 1, "Portline"),
     ("Nokia cut 4,000 jobs. The company said it would close a plant.", "it", 1, "Nokia"),
     ("Regulators forced Nokia to publish its prices.", "its", 1, "Nokia"),
     ("Rebels shot an old farmer near the river.", "farmer", 1, "old farmer"),

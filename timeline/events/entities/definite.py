@@ -148,11 +148,16 @@ def _by_kind(nominal: Nominal, discourse: Discourse) -> Referent | None:
     candidates = [
         r
         for r in discourse.recent(head.sentence.index, REACH if person or head.lower in discourse.lexicon.generic else NEAR)
-        if r.named() and r.kind in kinds and (not person or _may_be(head, r))
+        if r.named() and (r.kind in kinds or _acts(r, kinds)) and (not person or _may_be(head, r))
     ]
     if "organisation" in kinds:
         return max(candidates, key=lambda r: _weight(head, r), default=None)
     return next(iter(candidates), None)
+
+
+def _acts(referent: Referent, kinds: frozenset[str]) -> bool:
+    """Whether a name of unknown kind has lately done something, as bodies do: "Portline said ... The company regretted"."""
+    return referent.kind is None and "organisation" in kinds and referent.nominals[0].head.dep == "nsubj"
 
 
 def _weight(head: Token, referent: Referent) -> float:

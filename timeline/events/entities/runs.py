@@ -106,10 +106,20 @@ def _bridges(last: Token, token: Token, lexicon: EntityLexicon) -> bool:
     after = token.next()
     if after is None or (last.tag in _SMALL and token.tag in _SMALL and token.entity not in NAMED):
         return False
+    if token.tag == "CC" and _shares_head(last, after, lexicon):
+        return True
     if token.entity in NAMED and token.entity == last.entity:
         return after.entity == token.entity or _has_capital(after)
     close = token.text != "-" or last.end == token.start
     return token.lower in lexicon.particles and close and _is_part(last, lexicon) and _is_part(after, lexicon)
+
+
+def _shares_head(last: Token, after: Token, lexicon: EntityLexicon) -> bool:
+    """Whether "and" joins words before one last word of the name: "the Harbour and Allied Workers Union"."""
+    head = last.head
+    if last.lower in lexicon.countries or last.lower in lexicon.peoples or head.pos != "PROPN" or head.i <= after.i:
+        return False
+    return last.dep in ("nmod", "compound") and all(_has_capital(t) for t in last.sentence.tokens[after.i : head.i + 1])
 
 
 def _splits(last: Token, token: Token, lexicon: EntityLexicon) -> bool:
