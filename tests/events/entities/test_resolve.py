@@ -59,7 +59,12 @@ NAMES = [
         1,
         "Harbour and Allied Workers Union",
     ),
-    ("The Dockers Union voted. Portline, which runs the port, said it was glad. The company lost money.", "company", 1, "Portline"),
+    (
+        "The Dockers Union voted. Portline, which has run the port for years, said it regretted the strike. The company lost money.",
+        "company",
+        1,
+        "Portline",
+    ),
     ("Nokia cut 4,000 jobs. The company said it would close a plant.", "it", 1, "Nokia"),
     ("Regulators forced Nokia to publish its prices.", "its", 1, "Nokia"),
     ("Rebels shot an old farmer near the river.", "farmer", 1, "old farmer"),
