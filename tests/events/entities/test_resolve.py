@@ -60,7 +60,7 @@ NAMES = [
         "Harbour and Allied Workers Union",
     ),
     (
-        "The Dockers Union voted. Portline, which has run the port for years, said it regretted the strike. The company lost money.",
+        "The Dockers Union voted. Rain fell. Portline regretted the strike. The company lost money.",
         "company",
         1,
         "Portline",
