@@ -15,6 +15,7 @@ from timeline.events.dating import Calendar
 from timeline.events.noticing import Subject
 from timeline.events.offers import Offer, Offers
 from timeline.language.dates import DateWeights
+from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _TOLD = 3  # marks that an explanation names
@@ -46,7 +47,7 @@ class Chooser:
         when, why = self._taken(offers[best], subject), self._why(offers, scores, best)
         if when is None:
             return None, f"undated: {why}"
-        return when.model_copy(update={"steps": (*when.steps, why)}), why
+        return changed(when, steps=(*when.steps, why)), why
 
     @cached_property
     def offers(self) -> Offers:

@@ -17,6 +17,7 @@ from timeline.events.matching import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
+from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "pcomp", "csubj", "parataxis"})
@@ -244,12 +245,12 @@ class Calendar:
             )
         if side == "SINCE":
             return self.until_now(when, steps)
-        return when.model_copy(update={"steps": steps})
+        return changed(when, steps=steps)
 
     def until_now(self, when: When, steps: tuple[str, ...]) -> When:
         """From a time to the dateline: "killed since late September"."""
         if self.day is None or when.start is None:
-            return when.model_copy(update={"steps": steps})
+            return changed(when, steps=steps)
         return When(
             start=when.start,
             end=self.day + timedelta(days=1)

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from timeline.calendar.interval import instant
 from timeline.events.bounds import Bounds, Limits
+from timeline.times.trusted import trusted
 from timeline.times.when import Civil, When
 
 _ONE_DAY, _LASTING = "one day", "lasts"
@@ -46,7 +47,7 @@ class Shape:
 
     def bounds(self, *steps: str) -> Bounds:
         """The shape as a value."""
-        return Bounds(begin=self.begin, end=self.end, lasts=self.lasts, steps=steps)
+        return trusted(Bounds, {"begin": self.begin, "end": self.end, "lasts": self.lasts, "steps": steps})
 
 
 @dataclass(frozen=True, slots=True)

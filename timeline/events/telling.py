@@ -20,6 +20,7 @@ from timeline.events.wording import content_of
 from timeline.language import Language
 from timeline.language.mentions import load_mentions
 from timeline.syntax.clause import clause_of
+from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _SPEECH = "statement"
@@ -138,9 +139,7 @@ class Teller:
         if end - start > _LONGEST_TRIGGER:
             start, end = match.trigger.start, match.trigger.end
         found = self.mentioned.at(match.trigger) or self._unfound(match)
-        return found.model_copy(
-            update={"start": start, "end": end, "text": self.text[start:end], "when": when, "article_id": self.article_id}
-        )
+        return changed(found, start=start, end=end, text=self.text[start:end], when=when, article_id=self.article_id)
 
     def _unfound(self, match: Match) -> EventMention:
         """A mention for a trigger that the mention model did not take for an event."""

@@ -18,6 +18,7 @@ from timeline.events.titles import LENGTH, shorten
 from timeline.language.bounds import BoundLexicon
 from timeline.language.events import EventLexicon
 from timeline.syntax.tree import Sentence, Token
+from timeline.times.trusted import changed
 from timeline.times.when import When
 
 
@@ -51,7 +52,7 @@ class Mentions:
         subject = self._subject(mention, heads[mention.head_start])
         when, why = self.chooser.dated(subject)
         bounds = self._bounder.bounds(subject, when, "" if when else why)
-        return self.named(mention, heads).model_copy(update={"when": when, "bounds": bounds})
+        return changed(self.named(mention, heads), when=when, bounds=bounds)
 
     def named(self, mention: EventMention, heads: Mapping[int, Token]) -> EventMention:
         """A mention with resolved names and the article's id, without its date.
@@ -61,7 +62,7 @@ class Mentions:
             heads: Offset -> token, for its participants.
         """
         named = tuple(self._named(p, heads[p.head_start]) for p in mention.participants)
-        return mention.model_copy(update={"participants": named, "article_id": self.article_id})
+        return changed(mention, participants=named, article_id=self.article_id)
 
     def date_of(self, mention: EventMention, head: Token) -> When | None:
         """What the article offers to date a mention with; `None` where it has no date."""
@@ -98,7 +99,7 @@ class Mentions:
         entity = self.entities.of(head)
         told = {"name": self.entities.name_of(head), "kind": self.entities.kind_of(head), "country": self.entities.country_of(head)}
         names = {"named": entity is not None and entity.named, "aliases": entity.other_names if entity is not None else ()}
-        return participant.model_copy(update=told | names)
+        return changed(participant, **told, **names)
 
     def _event(self, mention: EventMention, head: Token) -> Event:
         sentence = head.sentence

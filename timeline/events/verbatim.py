@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 from timeline.events.model import Event, EventMention, Participant, Span
+from timeline.times.trusted import changed
 
 
 def mention_as_written(mention: EventMention, text: str) -> EventMention:
@@ -12,8 +15,11 @@ def mention_as_written(mention: EventMention, text: str) -> EventMention:
         mention: Its words and those of its participants may be spelled otherwise ("talks" for "TALKS"); its offsets index `text`.
         text: The article's text.
     """
+    written = text[mention.start : mention.end]
     participants = tuple(_participant(p, text) for p in mention.participants)
-    return mention.model_copy(update={"text": text[mention.start : mention.end], "participants": participants})
+    if written == mention.text and all(map(is_, participants, mention.participants)):
+        return mention  # as most are: no copy for nothing
+    return changed(mention, text=written, participants=participants)
 
 
 def event_as_written(event: Event, text: str) -> Event:
@@ -24,14 +30,14 @@ def event_as_written(event: Event, text: str) -> Event:
         text: The article's text.
     """
     start, end = event.evidence.start, event.evidence.end
-    return event.model_copy(
-        update={
-            "participants": tuple(_participant(p, text) for p in event.participants),
-            "mentions": tuple(mention_as_written(m, text) for m in event.mentions),
-            "evidence": Span(start=start, end=end, text=text[start:end]),
-        }
+    return changed(
+        event,
+        participants=tuple(_participant(p, text) for p in event.participants),
+        mentions=tuple(mention_as_written(m, text) for m in event.mentions),
+        evidence=Span(start=start, end=end, text=text[start:end]),
     )
 
 
 def _participant(participant: Participant, text: str) -> Participant:
-    return participant.model_copy(update={"text": text[participant.start : participant.end]})
+    written = text[participant.start : participant.end]
+    return participant if written == participant.text else changed(participant, text=written)

@@ -19,11 +19,10 @@ EVENTIVE = -50  # score from which on a word is too much of an event to take par
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A candidate, how much speaks for an event, and what the model was told of it where it is one."""
+    """A candidate: how much speaks for an event and, where it is one, of which class."""
 
-    token: Token
-    told: tuple[str, ...]
     score: int
+    event_class: str
 
 
 def find_mentions(sentences: Iterable[Sentence], language: Language) -> tuple[EventMention, ...]:
@@ -70,7 +69,7 @@ class Finder:
             end=token.end,
             text=token.text,
             head_start=token.start,
-            event_class=class_of(token.pos, word.told, self.lexicon.weights),
+            event_class=word.event_class,
             tense=found.tense,
             aspect=found.aspect,
             polarity=found.polarity,
@@ -85,5 +84,6 @@ class Finder:
         if token.start not in self._weighed:
             told = marks(token, self.lexicon)
             reached = score(token.pos, told, self.lexicon.weights)
-            self._weighed[token.start] = Word(token, told if reached > 0 else (), reached)
+            event_class = class_of(token.pos, told, self.lexicon.weights) if reached > 0 else ""
+            self._weighed[token.start] = Word(reached, event_class)
         return self._weighed[token.start]
