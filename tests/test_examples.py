@@ -11,13 +11,18 @@ import pytest
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
-def script(name: str) -> ModuleType:
-    spec = spec_from_file_location(name, EXAMPLES / f"{name}.py")
+def loaded(path: Path) -> ModuleType:
+    """A script that stands in no package, as a module."""
+    spec = spec_from_file_location(path.stem, path)
     assert spec
     assert spec.loader
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def script(name: str) -> ModuleType:
+    return loaded(EXAMPLES / f"{name}.py")
 
 
 def test_picture_draws_what_it_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

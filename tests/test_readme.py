@@ -31,3 +31,12 @@ def test_its_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     exec(compile(code, "README.md", "exec"), {})
     assert "scheduled" in capsys.readouterr().out
     assert (tmp_path / "geneva-talks.svg").stat().st_size > 1000
+
+
+def test_its_figures_are_those_that_were_measured() -> None:
+    measured = re.findall(r"\d+\.\d+|\d+", (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8"))
+    known = {*measured, *(str(round(float(figure))) for figure in measured)}
+    rows = README.partition("## How good it is")[2].partition("\n## ")[0].split("| --- |")[-1]
+    figures = re.findall(r"\d+\.\d+|\d+(?= %)", rows)
+    assert len(figures) > 6
+    assert [figure for figure in figures if figure not in known] == []
