@@ -59,11 +59,11 @@ class Anchor:
         """What an incomplete date is completed from: the dateline in news, the text in narratives."""
         return self.now if self.mode == "news" else self.then or self.now
 
-    @property
-    def told(self) -> Cell | None:
-        """The day or month the text speaks of, else the base."""
+    def told(self, unit: G) -> Cell | None:
+        """The time that the text speaks of, where it is fine enough to tell which unit (a week, a year) is meant; else the base."""
         then = self.then
-        return then if then is not None and then.unit.rank <= G.MONTH.rank else self.base
+        coarsest = G.MONTH if unit is G.WEEK else unit
+        return then if then is not None and then.unit.rank <= coarsest.rank else self.base
 
     @property
     def day(self) -> Cell | None:

@@ -159,16 +159,23 @@ def _within(node: m.Meaning, base: m.Meaning, container: Answer, anchor: Anchor)
 
 
 def _relative(node: m.Relative, anchor: Anchor) -> Answer:
-    base, unit = (anchor.told if node.in_text else anchor.base), period(node.base)
+    unit = period(node.base)
+    base = anchor.base if node.in_text is None or unit is None else anchor.told(unit)
     if base is None or unit is None:
         return open_answer(node)
     if node.which:
-        found = nearest(node.base, base, "past" if node.which < 0 else "future", strictly=True)
+        found = _beyond(node.base, base, node.which)
     elif unit is G.WEEK and anchor.direction:
         found = nearest(node.base, base, anchor.direction)
     else:
         found = occurrence(node.base, cell_of(unit, base.first_day))
     return known(found, _RELATIVE[node.which], base) if found else impossible(node)
+
+
+def _beyond(node: m.Meaning, base: Cell, which: int) -> Cell | None:
+    """The nearest one before the whole of the base, or after it: "the following March" of 1997 is in 1998."""
+    edge = Cell(G.DAY, base.last_day if which > 0 else base.first_day)
+    return nearest(node, edge, "future" if which > 0 else "past", strictly=True)
 
 
 def _of_day(node: m.Part | m.Clock, anchor: Anchor) -> Answer:
