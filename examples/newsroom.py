@@ -16,7 +16,7 @@ def main(folder: Path = Path()) -> Timeline:
     story = Timeline.read(ARTICLE)
 
     story.save(folder / "talks.html")  # every event with its sentence and its reasons: for whoever checks it
-    checked = story.top(6)  # what the desk puts on the site
+    checked = story.of("talks", "conflict", "casualties")  # what the desk puts on the site
     checked.save(folder / "talks.timelinejs.json")  # host it, and give its address to the TimelineJS embed
     checked.plot(folder / "talks.pdf", theme="print")
 

@@ -61,7 +61,7 @@ def test_newsroom_gets_its_four_files(tmp_path: Path, capsys: pytest.CaptureFixt
     pytest.importorskip("icalendar", reason="the extra [calendar] is not installed")
     checked = script("newsroom").main(tmp_path)
     slides = json.loads((tmp_path / "talks.timelinejs.json").read_text("utf-8"))["events"]
-    assert 0 < len(slides) <= len(checked) == 6
+    assert 3 < len(slides) <= len(checked)
     assert "DTSTART;VALUE=DATE:20160225" in (tmp_path / "talks.ics").read_text("utf-8")
     assert (tmp_path / "talks.html").stat().st_size > 10_000
     assert (tmp_path / "talks.pdf").read_bytes().startswith(b"%PDF")
