@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +22,7 @@ _NOMINAL = {
     "in": ("in", "modifier"),
 }
 _ADDRESSES = frozenset({"undergoer", "on", "upon", "with", "between", "against", "actor", "subject"})
+_BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does"})  # relations that no preposition is named like
 _ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
 
 
@@ -81,9 +82,13 @@ class Surroundings:
             found.setdefault(argument.relation, []).append(argument.token)
         for argument in self._carried():
             found.setdefault(argument.relation, []).append(argument.token)
-        for name, tokens in self._beyond(found):
-            found.setdefault(name, []).extend(tokens)
         return {name: tuple(t for t in tokens if t.start not in self.times) for name, tokens in found.items()}
+
+    def held(self, relation: str) -> tuple[Token, ...]:
+        """The head words that stand in a relation, or in one beyond the arguments ("governor", "undergoer modifier")."""
+        if relation in self.relations:
+            return self.relations[relation]
+        return self._beyond.get(relation, ()) if relation in _BEYOND or " " in relation else ()
 
     def _carried(self) -> Iterator[Argument]:
         """What the noun gets from the verb that asserts it: who does it, where and with whom; never what else befell whom."""
@@ -92,9 +97,16 @@ class Surroundings:
             kept |= {"actor"} if self.trigger.dep == "nsubj" else set()
             yield from (a for a in arguments(self.carrier) if a.token is not self.trigger and a.relation not in kept)
 
-    def _beyond(self, found: dict[str, list[Token]]) -> Iterator[tuple[str, list[Token]]]:
-        """Relations that only `having` and `lacking` ask for."""
-        head = self.trigger
+    @cached_property
+    def _beyond(self) -> dict[str, tuple[Token, ...]]:
+        found: dict[str, list[Token]] = {}
+        for name, tokens in self._standing():
+            found.setdefault(name, []).extend(t for t in tokens if t.start not in self.times)
+        return {name: tuple(tokens) for name, tokens in found.items()}
+
+    def _standing(self) -> Iterator[tuple[str, Sequence[Token]]]:
+        """What stands around the arguments, mostly for `having` and `lacking`."""
+        head, found = self.trigger, self.relations
         helpers = list(head.having("aux", "auxpass"))
         yield "modal", [a for a in helpers if a.tag == "MD"]
         yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
@@ -105,16 +117,16 @@ class Surroundings:
         for argument in arguments(setting) if setting is not None and setting.is_verb else ():
             yield f"setting {argument.relation}", [argument.token]
         yield "does", list(_done_by(head))
-        said = [c for c in found.get("complement", []) if not any(a.tag == "VB" for a in c.having("aux"))]  # no "must have left"
+        said = [c for c in found.get("complement", ()) if not any(a.tag == "VB" for a in c.having("aux"))]  # no "must have left"
         yield "complement modal", [a for c in said for a in c.having("aux") if a.tag == "MD"]
         yield "complement negation", [n for c in said for n in c.having("neg")]
         yield "complement mark", [m for c in said for a in c.having("advcl") for m in a.having("mark")]
-        yield "attribute complement", [c for a in found.get("attribute", []) for c in a.having("xcomp", "ccomp", "prep")]
-        yield "undergoer negation", [d for u in found.get("undergoer", []) for d in u.children if d.lower == "no"]
-        yield "attribute negation", [n for a in found.get("attribute", []) for n in a.having("neg")]
+        yield "attribute complement", [c for a in found.get("attribute", ()) for c in a.having("xcomp", "ccomp", "prep")]
+        yield "undergoer negation", [d for u in found.get("undergoer", ()) for d in u.children if d.lower == "no"]
+        yield "attribute negation", [n for a in found.get("attribute", ()) for n in a.having("neg")]
         slots = (("undergoer", "undergoer"), ("subject", "undergoer"), ("attribute", "attribute"), ("actor", "actor"))
         for slot, relation in (*slots, ("complement", "complement")):
-            for argument in (a for t in found.get(slot, []) for a in arguments(t)):
+            for argument in (a for t in found.get(slot, ()) for a in arguments(t)):
                 yield f"{relation} {argument.relation}", [argument.token]
 
     @property
@@ -213,7 +225,7 @@ def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities:
 def _only(frame: Frame, around: Surroundings, entities: Entities) -> bool:
     """Whether relations that the frame restricts hold nothing else."""
     for spec in frame.only:
-        tokens = [t for relation in spec.relations for t in around.relations.get(relation, ())]
+        tokens = [t for relation in spec.relations for t in around.held(relation)]
         if tokens and not any(_is_of_kind(t, spec, around.lexicon, entities, "") for t in tokens):
             return False
     return True
@@ -228,12 +240,12 @@ def _told(frame: Frame, around: Surroundings) -> bool:
 
 def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entities) -> Iterator[tuple[str, Token]]:
     places = _VERBAL if around.trigger.is_verb else _NOMINAL
-    for spec in sorted(frame.roles, key=lambda s: s.role not in frame.needs):
+    for spec in frame.in_order:
         for relation in spec.relations:
             for place in places.get(relation, (relation,)):
                 if place in _ONLY_OF_A_KIND and not spec.kinds:
                     continue
-                for token in around.relations.get(place, ()):
+                for token in around.held(place):
                     if id(token) not in taken and _is_of_kind(token, spec, around.lexicon, entities, place):
                         taken.add(id(token))
                         yield spec.role, token
@@ -291,6 +303,6 @@ def verb_name(verb: Token) -> set[str]:
 
 def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:
     """Whether one of the relations ("actor|by") holds one of the lemmas, an amount ("dozens of stones") what it is of."""
-    tokens = [t for name in relation.split("|") for t in around.relations.get(name, ())]
+    tokens = [t for name in relation.split("|") for t in around.held(name)]
     tokens += [c for t in tokens for c in _counted(t, around.lexicon)]
     return any("*" in lemmas or t.lemma.lower() in lemmas or t.lower in lemmas for t in tokens)

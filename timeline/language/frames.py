@@ -7,7 +7,7 @@ every frame says what it needs.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.errors import BadRule
 
@@ -85,6 +85,7 @@ class Frame:
             then gives it speaker and time.
         modality: What it is where nothing else speaks of it ("scheduled" for "are scheduled for Monday"); `None`: happened.
         only: Relations that, where they are filled at all, must be filled by one of these kinds ("met" somebody, not a target).
+        in_order: Its roles, those that it needs first.
     """
 
     type: str
@@ -99,6 +100,11 @@ class Frame:
     stance: bool = False
     only: tuple[RoleSpec, ...] = ()
     modality: str | None = None
+    in_order: tuple[RoleSpec, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put the roles that it needs first: they take their words before the others."""
+        object.__setattr__(self, "in_order", tuple(sorted(self.roles, key=lambda spec: spec.role not in self.needs)))
 
 
 @dataclass(frozen=True, slots=True)
