@@ -57,8 +57,8 @@ class Extractor:
 
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
-        told = merge([c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])])
-        merged = [c for c in told if not in_passing(c, len(self.sentences))]
+        told = [c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])]
+        merged = [c for c in merge(told, self.calendar.day) if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in self._with_default_times(share_times(merged, self.calendar))]
         editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
         before = told_before(dated, self.language.events)
