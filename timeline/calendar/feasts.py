@@ -14,6 +14,7 @@ _FIXED: Final = re.compile(r"(\d\d)-(\d\d)")
 _NTH: Final = re.compile(r"(\d\d)-([A-Z]{2})(-?\d)(?:([+-])(\d))?")
 _EASTER: Final = re.compile(r"easter([+-]\d+)?")
 _LISTED: Final = re.compile(r"([a-z]{2}):(.+)")
+_TITLES: Final = re.compile(r"; | \(")  # between the names of one day, and before "(estimated)"
 
 
 def feast(recipe: str, year: int) -> Cell | None:
@@ -69,5 +70,7 @@ def _listed(country: str, name: str, year: int) -> Cell | None:
     from holidays import country_holidays  # a megabyte of countries, loaded only where a text names such a feast
 
     days = country_holidays(country.upper(), years=year, language="en_US")
-    found = min((day for day, title in days.items() if name in title), default=None)
+    named = [day for day, title in days.items() if name in title]
+    so_called = [day for day in named if name in _TITLES.split(days[day])]  # not Juneteenth National Independence Day
+    found = min(so_called or named, default=None)
     return Cell(G.DAY, found.toordinal()) if found else None
