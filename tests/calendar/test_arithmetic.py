@@ -70,7 +70,7 @@ def test_bounds(value: str, start: date | None, end: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2016-02-03T24:01", "2016-02-03T25", "2016-02-03T11:60", "2015-W00", "2015-W54", "2015-00", "2015-13"]
+    "value", ["2016-02-03T24:01", "2016-02-03T25", "2016-02-03T11:60", "2015-W00", "2015-W54", "2014-W53", "2015-00", "2015-13"]
 )
 def test_refuses(value: str) -> None:
     assert parse(value) is None

@@ -145,7 +145,8 @@ def _cell(parts: dict[str, str]) -> Cell | None:
     year = 1 - year if parts["year"].startswith("BC") else -year if parts["year"].startswith("-") else year
     if "week" in parts:
         week = (ordinal(year, 1, 4) - 1) // 7 + int(parts["week"]) - 1
-        return Cell(G.WEEKEND if "weekend" in parts else G.WEEK, week) if 1 <= int(parts["week"]) <= 53 else None
+        is_week = civil(week * 7 + 4)[0] == year  # its Thursday says whose it is: not every year has a 53rd
+        return Cell(G.WEEKEND if "weekend" in parts else G.WEEK, week) if is_week else None
     if "day" not in parts:
         return _of_months(year, parts)
     if not is_day(year, int(parts["month"]), int(parts["day"])):

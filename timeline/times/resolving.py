@@ -264,5 +264,7 @@ def _around(node: m.Meaning, unit: G, base: Answer) -> Answer:
 
 
 def _week(node: m.Meaning, number: int, year: Answer) -> Answer:
-    cell = parse(f"{year.value}-W{number:02d}") if year.cell is not None else None
-    return known(cell, "within", year.cell, inner=year.steps, basis=year.basis) if cell else open_answer(node)
+    if year.cell is None:
+        return open_answer(node)
+    cell = parse(f"{year.value}-W{number:02d}")
+    return known(cell, "within", year.cell, inner=year.steps, basis=year.basis) if cell else impossible(node)
