@@ -63,6 +63,7 @@ def test_its_code_runs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
             names = sessions.setdefault(session[1] if session else str(number), {})
             with redirect_stdout(StringIO()) as printed:
                 exec(compile(code, f"{name}, block {number}", "exec"), names)
+            assert "sep=" not in code, f"block {number}: what builds the page prints without it"
             assert printed.getvalue() or 'source="above"' not in wishes, f"block {number} shows nothing"
 
 
