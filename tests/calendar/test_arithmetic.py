@@ -9,6 +9,7 @@ from dateutil.easter import easter as dateutil_easter
 
 from timeline.calendar.arithmetic import add
 from timeline.calendar.cells import Cell, cell_of
+from timeline.calendar.edtf import edtf
 from timeline.calendar.feasts import easter, feast, nth_weekday
 from timeline.calendar.granularity import Granularity as G
 from timeline.calendar.interval import Interval
@@ -175,3 +176,17 @@ def test_stretches_that_touch_or_run_backwards() -> None:
 def test_granularities_stand_in_order() -> None:
     assert [unit.rank for unit in G] == list(range(15))
     assert not G.DAY.finer_than(G.DAY)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "index"), [("BC04", G.CENTURY, -5), ("BC019", G.DECADE, -20), ("19", G.CENTURY, 19), ("199X", G.DECADE, 199)]
+)
+def test_centuries_and_decades_before_christ_and_after(value: str, unit: G, index: int) -> None:
+    assert parse(value) == Cell(unit, index)
+    assert write(Cell(unit, index)) == value
+
+
+def test_edtf_of_an_instant_and_of_no_bounds() -> None:
+    minute = datetime(2016, 2, 3, 11, 25)
+    assert edtf(minute, minute.replace(minute=26), "2016-02-03T11:25") == "2016-02-03T11:25:00"
+    assert edtf(None, None, "PAST_REF") == ".."
