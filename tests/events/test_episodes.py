@@ -31,3 +31,12 @@ def test_what_comes_of_it_lies_between_it_and_the_dateline(published, value, mod
 def test_a_count_since_then_runs_until_now():
     text = "The army shelled the village of Korva on 5 February. More than 40 people have been killed since then."
     assert when(text, "casualties.deaths").value == "2024-02-05/2024-03-01"
+
+
+def test_a_disaster_has_not_the_time_of_a_toll_of_long_ago():
+    text = (
+        "A ferry capsized off Sarno, killing nine people.\n\nDivers searched the wreck.\n\nThe harbour was closed.\n\n"
+        "It was the worst such accident since May 1998, when 41 people died on Lake Orsa."
+    )
+    found = next(e for e in Timeline.read(Article(text, published="2024-03-01")).events if e.type == "disaster.crash")
+    assert found.when is None or found.when.value != "1998-05"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar, whole_day
-from timeline.events.merging import BEFALLING, HAPPENINGS
+from timeline.events.merging import BEFALLING, HAPPENINGS, long_before
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.when import When
@@ -68,7 +68,7 @@ def _open(candidate: Candidate) -> bool:
 
 def _timed(candidate: Candidate, told: _Told, calendar: Calendar) -> Candidate:
     for telling in candidate.tellings[:_TELLINGS]:
-        other, why = next(_neighbours(telling, told), (None, ""))
+        other, why = next(_neighbours(telling, told, calendar), (None, ""))
         if other is not None and other.when is not None:
             step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
             since = _since_then(telling.trigger, calendar)
@@ -88,7 +88,7 @@ def _inferred(when: When, step: str) -> When:
     return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
 
 
-def _neighbours(telling: Candidate, told: _Told) -> Iterator[tuple[Candidate, str]]:
+def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator[tuple[Candidate, str]]:
     here = told.by_sentence.get(telling.sentence.index, [])
     befalls = telling.kind.family in BEFALLING  # only these are of the hour of what caused them
     for why, words in (("it is told with", _governing), ("it comes of", _core)) if befalls else (("it is told with", _governing),):
@@ -98,16 +98,18 @@ def _neighbours(telling: Candidate, told: _Told) -> Iterator[tuple[Candidate, st
         before = bisect_left(told.starts, telling.trigger.start)
         yield told.happenings[before - 1 if before else 0], "it belongs to"
     if telling.kind.family in HAPPENINGS and not telling.status.ongoing:
-        yield from ((c, "it has the time of its toll,") for c in told.tolls[:_TELLINGS] if _beside(c, telling))
+        yield from ((c, "it has the time of its toll,") for c in told.tolls[:_TELLINGS] if _beside(c, telling, calendar))
     if telling.kind.family != _SPEECH and _narrates(telling.trigger):
         index = telling.sentence.index
         before_it = [c for n in (index - 1, index) for c in told.by_sentence.get(n, []) if _right_before(c, telling)]
         yield from ((c, _AFTER) for c in reversed(before_it))
 
 
-def _beside(toll: Candidate, happening: Candidate) -> bool:
-    """Whether a toll may be that of a happening: told next to it, or it is a disaster, which an article tells one of."""
-    if happening.kind.family == "disaster" or happening.sentence.block == "title":
+def _beside(toll: Candidate, happening: Candidate, calendar: Calendar) -> bool:
+    """Whether a toll may be that of a happening: told next to it, or it is a disaster, of which an article tells one of late;
+    what it tells of long ago ("the worst since 1998, when ...") was another."""
+    news = happening.kind.family == "disaster" or happening.sentence.block == "title"
+    if news and not long_before(toll.when, calendar.day):
         return True
     return any(abs(t.sentence.index - happening.sentence.index) <= 1 for t in toll.tellings[:_TELLINGS])
 

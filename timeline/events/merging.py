@@ -96,7 +96,7 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
 def _same(one: Candidate, other: Candidate, day: date | None) -> bool:
     if not _same_kind(one, other) or not _agree_in_time(one.when, other.when):
         return False
-    if any(_is_news(a) and _long_before(b.when, day) for a, b in ((one, other), (other, one))):
+    if any(_is_news(a) and long_before(b.when, day) for a, b in ((one, other), (other, one))):
         return False
     if not _agree_in_modality(one, other):
         return _only_thought_of(one, other) and _compare(one, other)[0]
@@ -115,7 +115,7 @@ def _is_news(candidate: Candidate) -> bool:
     return candidate.sentence.block == "title" and says and not own
 
 
-def _long_before(when: When | None, day: date | None) -> bool:
+def long_before(when: When | None, day: date | None) -> bool:
     """Whether a time ended long before the day of the news."""
     return when is not None and when.end is not None and day is not None and day - day_of(when.end) > _NEWS
 

@@ -187,7 +187,9 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
         return
     if _reports(governor, lexicon):
         status.reporter = governor
-    effects = _effects(names, lexicon)
+    effects = _effects(
+        names | {f"to {lemma}"} if governor.is_verb else names, lexicon
+    )  # who plans to will, a plan may come to nothing
     effect = effects[0] if effects else None
     match effect:
         case "scheduled":
