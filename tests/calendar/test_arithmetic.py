@@ -189,4 +189,5 @@ def test_centuries_and_decades_before_christ_and_after(value: str, unit: G, inde
 def test_edtf_of_an_instant_and_of_no_bounds() -> None:
     minute = datetime(2016, 2, 3, 11, 25)
     assert edtf(minute, minute.replace(minute=26), "2016-02-03T11:25") == "2016-02-03T11:25:00"
+    assert edtf(date(2016, 2, 3), date(2016, 2, 4), "2016-02-03TNI") == "2016-02-03"
     assert edtf(None, None, "PAST_REF") == ".."
