@@ -38,6 +38,12 @@ def test_without_out_a_table_with_whole_rows_goes_to_a_pipe(capsys: pytest.Captu
         assert any(event.title in line and str(event.type) in line and event.modality in line for line in lines)
 
 
+def test_tells_its_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("timeline.cli.version", {"newstimeline": "1.2.3"}.__getitem__)
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == "1.2.3\n"
+
+
 def test_several_articles_are_merged(tmp_path: Path) -> None:
     other = tmp_path / "oslo.txt"
     other.write_text("Oslo talks\n\n29 April 2021\n\nThe foreign ministers met in Oslo on Tuesday.\n")

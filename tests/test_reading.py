@@ -115,6 +115,12 @@ def test_a_type_of_ones_own_is_passed_along():
     assert not [e for e in Timeline.read(article) if e.type == "products.recalled"]
 
 
+def test_a_type_of_ones_own_wins_over_those_that_fit_as_well():
+    article = Article("The firm will recall 400 lorries next week.", published="2024-03-01")
+    (event,) = Timeline.read(article, language=load("en").adding(RECALL), types=[Recall])
+    assert event.type == "products.recalled"
+
+
 def test_a_type_without_examples_is_refused():
     with pytest.raises(BadRule, match="at least 3 sentences"):
         load("en").adding('[[type]]\nname = "a.b"\nyes = []\nno = []\n[[type.frame]]\nverbs = ["do"]\n')

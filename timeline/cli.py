@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -63,8 +64,16 @@ Heading = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Ov
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace OUT even if it holds something else.")]
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        print(version("newstimeline"))
+        raise typer.Exit
+
+
 @app.callback()
-def timeline() -> None:
+def timeline(
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")] = False,
+) -> None:
     """News articles in, timelines out."""
 
 

@@ -36,7 +36,7 @@ def salience(candidate: Candidate, told: Sequence[Candidate]) -> float:
     score += 0.2 if any(t.sentence.block == "title" for t in candidate.tellings) else 0.0
     score += min(0.15, 0.05 * (len(candidate.tellings) - 1))
     score += 0.1 if candidate.when is not None and candidate.when.basis != "dateline" else 0.0
-    score += 0.1 if candidate.kind.name != _PLAIN else 0.0
+    score += 0.1 if candidate.kind.name != _PLAIN else -0.2
     score -= _toll(candidate, told)
     score -= _aside(candidate)
     score -= 0.3 if candidate.modality == "hypothetical" else 0.1 if candidate.status.negated else 0.0

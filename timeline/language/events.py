@@ -13,6 +13,8 @@ from typing import Any
 from timeline.errors import BadRule
 from timeline.language.frames import Frame, Phases, Trigger, TypeEntry, read_phases, read_type
 
+_OWN = 2.0  # added to the weight of frames that a user adds
+
 Index = Mapping[tuple[str, bool], tuple[tuple[Frame, Trigger], ...]]
 
 
@@ -50,18 +52,24 @@ class EventLexicon:
         """A lexicon that also knows the `[[type]]` tables of a TOML text, as those of `timeline/lang` are written.
 
         Args:
-            toml: TOML text; an optional `[classes]` table adds noun classes.
+            toml: TOML text; an optional `[classes]` table adds noun classes. Where a word could tell one of these types as well as
+                a built-in one, it tells the one that was added.
 
         Raises:
             BadRule: An entry lacks its examples or cannot be read.
         """
         data = _parse(toml, "the added types")
-        added = [read_type(t, self.phases) for t in data.get("type", [])]
+        added = [_preferred(read_type(t, self.phases)) for t in data.get("type", [])]
         types = {**self.types, **{t.name: t for t in added}}
         classes = {**self.classes}
         for phrase, names in _classes(data.get("classes", {})).items():
             classes[phrase] = classes.get(phrase, frozenset()) | names
         return replace(self, types=MappingProxyType(types), frames=_index(types.values()), classes=MappingProxyType(classes))
+
+
+def _preferred(entry: TypeEntry) -> TypeEntry:
+    """A type whose frames win over others that fit as well: who adds a type knows what they look for."""
+    return replace(entry, frames=tuple(replace(frame, weight=frame.weight + _OWN) for frame in entry.frames))
 
 
 @lru_cache(maxsize=16)
