@@ -108,7 +108,7 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
     if _asks(verb) or _depends(verb, lexicon):
         status.take("hypothetical", verb)
     promised = clause.modal in lexicon.marks["future in the past"] and _reported(verb, lexicon)
-    if clause.tense == "FUTURE" or promised:
+    if clause.tense == "FUTURE" or promised or _announced(verb):
         status.take("scheduled", helper)
     elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:
         status.take("hypothetical", helper)
@@ -127,6 +127,11 @@ def _reported(verb: Token, lexicon: EventLexicon) -> bool:
     return (
         told and clause_of(saying).tense == "PAST" and not any(a.lower in lexicon.marks["conditional"] for a in verb.having("mark"))
     )
+
+
+def _announced(verb: Token) -> bool:
+    """Whether it is the infinitive by which a headline tells what will be: "Brewer to buy rival"."""
+    return verb.is_root and any(a.tag == "TO" for a in verb.having("aux")) and verb.child("nsubj", "nsubjpass") is not None
 
 
 def _denied(argument: Token, lexicon: EventLexicon) -> bool:
