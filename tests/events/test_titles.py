@@ -78,7 +78,7 @@ def test_no_title_begins_with_a_pronoun_nobody_knows():
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ('Peter Lund ran the bank until May. Judge Fiona Kerr told Lund that he had betrayed "thousands of savers".', "Lund had betrayed"),
+        ('Peter Lund ran the bank. Judge Fiona Kerr told Lund that he had betrayed "thousands".', "Lund had betrayed"),
         ('"We heard a roar," said the baker, Nilima Das. She lost her house.', "We heard a roar"),
         ("The minister, Ada Quill, said she was innocent.", "She was innocent"),
     ],

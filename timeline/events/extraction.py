@@ -64,9 +64,7 @@ class Extractor:
         before = told_before(dated, self.language.events)
         ids = [self._id(c) for c in dated]
         after = [tuple(sorted(ids[first] for first in before.get(n, ()))) for n in range(len(dated))]
-        return tuple(
-            self._event(c, dated, editor).model_copy(update={"after": told}) for c, told in zip(dated, after, strict=True)
-        )
+        return tuple(self._event(c, dated, editor).model_copy(update={"after": told}) for c, told in zip(dated, after, strict=True))
 
     def _tellings(self) -> list[Candidate]:
         lexicon = self.language.events
