@@ -64,3 +64,9 @@ def test_a_stretch_is_as_long_as_its_rows_need() -> None:
     axis = build(days(*range(1, 11), 300), 0.0)
     first, second = (stretch.end - stretch.start for stretch in axis.stretches)
     assert first > 5 * second
+
+
+def test_the_length_of_a_bar_is_no_pace_of_the_story():
+    month = [Load(0.0, 0.0, 20.0, 31 * DAY), Load(31 * DAY, 31 * DAY, 0.0)]
+    days = [Load(n * DAY, (n + 1) * DAY, 20.0) for n in (65, 66, 68)]
+    assert split([*month, *days])[0] == month

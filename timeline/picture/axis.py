@@ -131,7 +131,9 @@ def split(loads: Sequence[Load], idle: float = UPRIGHT.idle) -> list[list[Load]]
     """
     share = 1 / max(max(load.high for load in loads) - loads[0].low, 1.0)
     found = list(_idle_times(loads))
-    usual = median(time for time, *_ in found) if len(found) > 2 else min((time for time, *_ in found), default=0.0)
+    rows = sum(load.room > 0 for load in loads)
+    paces = [time for time, _, free, _ in found if free == rows] or [time for time, *_ in found]  # inside a bar no story waits
+    usual = median(paces) if len(paces) > 2 else min(paces, default=0.0)
     worth = [
         (time * share * free / (2 * idle if bare else idle), -place)
         for time, place, free, bare in found
