@@ -20,13 +20,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dates import Document, read_corpus, rows
-from train_dates import Array, examples, fold_of, optimum, weights_of
+from train_dates import Array, Example, examples, fold_of, optimum, weights_of
 
 from timeline.events.bounding import Bounder, Pair, pairs
 from timeline.events.bounds import Bounds, Limits
 from timeline.events.choosing import Chooser
-from timeline.events.matching import Surroundings
-from timeline.events.modality import status_of
 from timeline.events.noticing import Subject
 from timeline.events.shapes import Shape, Shapes
 from timeline.language.bounds import BoundLexicon, load_bounds, read_bounds
@@ -55,16 +53,6 @@ class Told:
     end: int
     value: str
     sides: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A mention: its shapes as pairs of mark and group, which of them are right, and how much it counts."""
-
-    document: str
-    offers: tuple[tuple[str, ...], ...]
-    right: tuple[bool, ...]
-    weight: float
 
 
 def notation(bounds: Bounds) -> str:
@@ -111,8 +99,7 @@ def judged(
         mention = next((mentions[i] for i in range(one.start, one.end) if i in mentions), None)
         if mention is not None:
             head = heads[mention.head_start]
-            carrier = Surroundings(head, lexicon).carrier
-            subject = Subject(mention, head, carrier, status_of(head, carrier, lexicon))
+            subject = Subject.of(mention, head, lexicon)
             yield one, subject, chooser.when(subject), bounder
 
 

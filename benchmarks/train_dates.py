@@ -19,7 +19,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from dates import CORPORA, Document, Judged, date_text, read_corpus, report
@@ -27,8 +26,6 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from timeline.events.choosing import Chooser
-from timeline.events.matching import Surroundings
-from timeline.events.modality import status_of
 from timeline.events.noticing import Subject
 from timeline.events.offers import Offer, Offers
 from timeline.language.dates import DateWeights, read_dates
@@ -41,17 +38,6 @@ LEAST_WEIGHT = 0.03  # smaller weights are left out
 LEANING = {"N": 2.9, "D": 1.1}  # towards the expressions of the text: what is taken off the offers of no date and of the dateline
 HONEST = "eventtime"  # the corpus that marks every event, dated or not
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
-
-
-class Judgement(Protocol):
-    """A mention with what is offered to it, as marks: which of that is right, and how much it counts."""
-
-    @property
-    def offers(self) -> tuple[tuple[str, ...], ...]: ...
-    @property
-    def right(self) -> tuple[bool, ...]: ...
-    @property
-    def weight(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +62,7 @@ def examples(document: Document) -> Iterator[Example]:
         if mention is None:
             continue
         head = heads[mention.head_start]
-        carrier = Surroundings(head, lexicon).carrier
-        found = offers.of(Subject(mention, head, carrier, status_of(head, carrier, lexicon)))
+        found = offers.of(Subject.of(mention, head, lexicon))
         right = tuple(_is_right(o, gold, None if day is None else day.isoformat()) for o in found)
         if any(right):
             marks = tuple((*o.marks, f"{o.marks[0][0]} corpus {document.corpus}") for o in found)
@@ -107,7 +92,7 @@ def fitted(learned: Sequence[Example]) -> dict[str, int]:
     return {m: round(100 * w) for m, w in sorted(kept.items()) if abs(w) >= LEAST_WEIGHT}
 
 
-def optimum(learned: Sequence[Judgement], column: Mapping[str, int]) -> Array:
+def optimum(learned: Sequence[Example], column: Mapping[str, int]) -> Array:
     """The weight of each mark at which the right offers are likeliest."""
     places = [[column[m] for m in marks if m in column] for e in learned for marks in e.offers]
     ends = np.cumsum([0, *map(len, places)])
@@ -154,8 +139,7 @@ def _dated(document: Document, weights: DateWeights) -> dict[int, When | str | N
     found: dict[int, When | str | None] = {}
     for mention in reading.mentions:
         head = heads[mention.head_start]
-        carrier = Surroundings(head, lexicon).carrier
-        found[mention.head_start] = chooser.when(Subject(mention, head, carrier, status_of(head, carrier, lexicon)))
+        found[mention.head_start] = chooser.when(Subject.of(mention, head, lexicon))
     return found
 
 

@@ -50,6 +50,11 @@ class Candidate:
         return self.match.trigger.sentence
 
     @property
+    def dated_by_text(self) -> bool:
+        """Whether the text itself tells when, and not the dateline."""
+        return self.when is not None and self.when.basis != "dateline"
+
+    @property
     def trigger(self) -> Token:
         """Its head word."""
         return self.match.trigger

@@ -143,5 +143,4 @@ def _narrates(trigger: Token) -> bool:
 
 def _right_before(one: Candidate, other: Candidate) -> bool:
     """Whether an event with a time that the text tells stands before another, in its paragraph."""
-    told = one.when is not None and one.when.basis != "dateline"
-    return told and one.sentence.paragraph == other.sentence.paragraph and one.trigger.start < other.trigger.start
+    return one.dated_by_text and one.sentence.paragraph == other.sentence.paragraph and one.trigger.start < other.trigger.start

@@ -32,8 +32,7 @@ class Mentioned:
 
     def all(self) -> tuple[EventMention, ...]:
         """Every mention in text order, with names and dates."""
-        found = (self.finder.at(token) for sentence in self.sentences for token in sentence.tokens)
-        return self.completer.complete([mention for mention in found if mention is not None])
+        return self.completer.complete(self.finder.all(self.sentences))
 
     def at(self, head: Token) -> EventMention | None:
         """The mention whose head is this word, with names and without a date, or `None`."""

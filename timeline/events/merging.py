@@ -88,9 +88,8 @@ def _block(candidate: Candidate) -> str:
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
     """Leads first: what happened before what is thought of, narrower types before general ones, body before headline."""
-    dated = candidate.when is not None and candidate.when.basis != "dateline"
     thought, general = candidate.modality == "hypothetical", candidate.kind.name in NARROWER
-    return (thought, general, candidate.sentence.block == "title", not dated, candidate.trigger.start)
+    return (thought, general, candidate.sentence.block == "title", not candidate.dated_by_text, candidate.trigger.start)
 
 
 def _same(one: Candidate, other: Candidate, day: date | None) -> bool:
@@ -111,8 +110,7 @@ def _same(one: Candidate, other: Candidate, day: date | None) -> bool:
 def _is_news(candidate: Candidate) -> bool:
     """Whether it is what a headline says has just happened: its verb or what the verb is said of, without a date of its own."""
     says = candidate.trigger.is_verb or candidate.trigger.dep in ("nsubj", "nsubjpass")
-    own = candidate.when is not None and candidate.when.basis != "dateline"
-    return candidate.sentence.block == "title" and says and not own
+    return candidate.sentence.block == "title" and says and not candidate.dated_by_text
 
 
 def long_before(when: When | None, day: date | None) -> bool:
@@ -131,8 +129,7 @@ def _refers_back(one: Candidate, other: Candidate) -> bool:
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
-    own = candidate.when is not None and candidate.when.basis != "dateline"
-    return not own and not candidate.trigger.is_verb and not candidate.others
+    return not candidate.dated_by_text and not candidate.trigger.is_verb and not candidate.others
 
 
 def _same_kind(one: Candidate, other: Candidate) -> bool:
@@ -144,8 +141,7 @@ def _same_kind(one: Candidate, other: Candidate) -> bool:
 
 def _may_be(general: Candidate, special: Candidate) -> bool:
     """Whether an event of a general type, without a time of its own, may be the one of a narrower type."""
-    undated = general.when is None or general.when.basis == "dateline"
-    return undated and str(special.kind.name) in NARROWER.get(str(general.kind.name), ())
+    return not general.dated_by_text and str(special.kind.name) in NARROWER.get(str(general.kind.name), ())
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:

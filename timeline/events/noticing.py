@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
 from timeline.events.dating import tells_news
-from timeline.events.modality import Status
+from timeline.events.matching import Surroundings
+from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention
+from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
@@ -36,6 +38,12 @@ class Subject:
     head: Token
     carrier: Token | None
     status: Status
+
+    @classmethod
+    def of(cls, mention: EventMention, head: Token, lexicon: EventLexicon) -> Subject:
+        """Read what governs a mention off its tree."""
+        carrier = Surroundings(head, lexicon).carrier
+        return cls(mention, head, carrier, status_of(head, carrier, lexicon))
 
     @property
     def verb(self) -> Token:

@@ -44,7 +44,7 @@ def in_passing(candidate: Candidate, sentences: int) -> bool:
 
 
 def _is_dated(candidate: Candidate) -> bool:
-    return any(t.when is not None and t.when.basis != "dateline" for t in candidate.tellings)
+    return any(t.dated_by_text for t in candidate.tellings)
 
 
 def _is_open(candidate: Candidate) -> bool:

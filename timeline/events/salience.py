@@ -35,7 +35,7 @@ def salience(candidate: Candidate, told: Sequence[Candidate]) -> float:
     score = 0.45 / (1 + first / 4)
     score += 0.2 if any(t.sentence.block == "title" for t in candidate.tellings) else 0.0
     score += min(0.15, 0.05 * (len(candidate.tellings) - 1))
-    score += 0.1 if candidate.when is not None and candidate.when.basis != "dateline" else 0.0
+    score += 0.1 if candidate.dated_by_text else 0.0
     score += 0.1 if candidate.kind.name != _PLAIN else -0.2
     score -= _toll(candidate, told)
     score -= _aside(candidate)

@@ -10,7 +10,6 @@ from timeline.events.bounding import Bounder
 from timeline.events.bounds import Bounds
 from timeline.events.choosing import Chooser
 from timeline.events.entities import Entities
-from timeline.events.matching import Surroundings
 from timeline.events.modality import status_of
 from timeline.events.model import Event, EventMention, Modality, Participant, Span
 from timeline.events.noticing import Subject
@@ -83,9 +82,7 @@ class Mentions:
         return Bounder(self.chooser.offers, self.lengths)
 
     def _subject(self, mention: EventMention, head: Token) -> Subject:
-        """A mention with what was read of it, as those who date and bound it ask for it."""
-        carrier = Surroundings(head, self.lexicon).carrier
-        return Subject(mention, head, carrier, status_of(head, carrier, self.lexicon))
+        return Subject.of(mention, head, self.lexicon)
 
     def events(self, mentions: Sequence[EventMention], typed: Sequence[Event]) -> tuple[Event, ...]:
         """Plain events of the mentions that no typed event stands for: things that happen, not states or helpers."""

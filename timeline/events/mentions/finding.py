@@ -43,9 +43,7 @@ def find_mentions(sentences: Iterable[Sentence], language: Language) -> tuple[Ev
 
 def mentions_with(sentences: Iterable[Sentence], lexicon: MentionLexicon) -> tuple[EventMention, ...]:
     """Find mentions with words and weights of one's own; arguments and result as in `find_mentions`."""
-    finder = Finder(lexicon)
-    found = (finder.at(token) for sentence in sentences for token in sentence.tokens)
-    return tuple(mention for mention in found if mention is not None)
+    return Finder(lexicon).all(sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,11 @@ class Finder:
 
     lexicon: MentionLexicon
     _weighed: dict[int, Word] = field(default_factory=dict, init=False, repr=False)
+
+    def all(self, sentences: Iterable[Sentence]) -> tuple[EventMention, ...]:
+        """Every mention of the sentences, in text order."""
+        found = (self.at(token) for sentence in sentences for token in sentence.tokens)
+        return tuple(mention for mention in found if mention is not None)
 
     def at(self, token: Token) -> EventMention | None:
         """The mention whose head is this word, or `None` where it tells no event; `when` is `None`."""
