@@ -37,11 +37,11 @@ def coordinated_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
 def object_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "found the banker, 58, guilty of fraud": an adjective after the object and a comma is said of it by the verb."""
     for word in tokens:
-        noun = word.head
-        if word.pos == "ADJ" and word.dep == "amod" and noun.i < word.i and noun.dep in _OBJECTS and noun.head.is_verb:
-            before = word.next(-1)
-            if before is not None and (before is noun or before.pos == "PUNCT") and noun.pos == "PROPN":
-                yield Mend(word, noun.head, "oprd")
+        noun, before = word.head, word.next(-1)
+        object_of_verb = noun.pos == "PROPN" and noun.dep in _OBJECTS and noun.head.is_verb
+        apart = noun.i < word.i and before is not None and (before is noun or before.pos == "PUNCT")
+        if word.pos == "ADJ" and word.dep == "amod" and object_of_verb and apart:
+            yield Mend(word, noun.head, "oprd")
 
 
 def times_of_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
