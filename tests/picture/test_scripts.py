@@ -77,3 +77,18 @@ def test_what_no_font_has_is_told_once_and_marked() -> None:
     assert len(told) == 1
     assert figure is not None
     assert f"Talks in {MISSING * 4}" in [text.get_text() for text in figure.findobj(Text) if isinstance(text, Text)]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_the_slanted_and_the_bold_font_lack_is_drawn_in_the_plain_one(layout: str) -> None:
+    """DejaVu Sans has no slanted Arabic, and some letters in no bold: such a text is set plain instead."""
+    source, title = "وزارة النقل", "\U0001d5a1\U0001d5c2\U0001d5c0 vote"  # letters of social networks
+    told = story(event("a", day("2021-06-09"), modality="claimed", source=source), title=title)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        figure = plot(told, layout=layout)
+    assert figure is not None
+    texts = {text.get_text(): text for text in figure.findobj(Text) if isinstance(text, Text)}
+    assert texts[f"claimed by {source}"].get_fontstyle() == "normal"
+    assert texts[title].get_fontweight() == "normal"
+    assert texts["Talks suspended"].get_fontstyle() == "normal"

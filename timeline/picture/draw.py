@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from math import ceil
-from typing import Literal
 
 import numpy as np
 from matplotlib import font_manager
@@ -31,6 +31,7 @@ from matplotlib.transforms import Affine2D
 from timeline.picture import svg
 from timeline.picture.fonts import FALLBACKS, FIRST
 from timeline.picture.marks import Bar, Layout, Line, Marker, Text
+from timeline.picture.strokes import DASHES, GROWN, SHAPES, Style
 from timeline.picture.themes import Face, Theme
 
 MOST_PIXELS = 40_000_000
@@ -38,25 +39,6 @@ MOST_PIXELS = 40_000_000
 MOST_SIDE = 65_000
 """Pixels of its height; Agg draws no more than 65,535."""
 MISSING = "\N{REPLACEMENT CHARACTER}"
-SHAPES = {
-    "circle": "o",
-    "square": "s",
-    "diamond": "D",
-    "triangle": "^",
-    "nabla": "v",
-    "pentagon": "p",
-    "hexagon": "h",
-    "star": "*",
-    "plus": "P",
-    "cross": "X",
-    "flag": "<",
-}
-"""Our names of shapes -> matplotlib's."""
-GROWN = {"star": 1.45, "diamond": 0.86, "square": 0.9, "plus": 1.15, "cross": 1.1, "pentagon": 1.12, "hexagon": 1.1}
-"""Shapes that look larger or smaller than a circle of their size."""
-Style = Literal["normal", "italic", "oblique"]
-DASHES = {"solid": "solid", "half": (0, (3.4, 2.0)), "hollow": (0, (3.4, 2.0)), "dotted": (0, (1.0, 2.0))}
-"""Finishes of lines -> matplotlib's line styles; a bar's outline takes them too, but hollow ones are drawn through."""
 
 
 class Type:
@@ -66,10 +48,12 @@ class Type:
         self.families = [FIRST]
         self._fonts: dict[tuple[str, str, Style], FT2Font] = {}
         self._widths: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+        self._drawn: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._looked_for: dict[str, bool] = {}
 
     def measure(self, text: str, face: Face) -> float:
         """The width of a line in points, from the advances of its characters: unhinted, without kerning or ligatures."""
+        face = self.fitting(text, face)
         widths = self._widths[face.weight, face.style]
         total = 0.0
         for character in text:
@@ -79,8 +63,25 @@ class Type:
             total += width
         return total * face.size
 
-    def properties(self, face: Face) -> FontProperties:
-        """The face as matplotlib wants it."""
+    def fitting(self, text: str, face: Face) -> Face:
+        """The face, or a plainer one where no font has all of the text so: the slanted ones of DejaVu Sans lack Arabic."""
+        if self._draws(text, face):
+            return face
+        upright = replace(face, style="normal")
+        return upright if self._draws(text, upright) else Face(face.size)
+
+    def _draws(self, text: str, face: Face) -> bool:
+        """Whether each character, or the sign of a missing one, is in some font of this weight and style."""
+        drawn = self._drawn[face.weight, face.style]
+        for character in set(text) - drawn:
+            shown = character if self.has(character) else MISSING
+            if any(self._font(family, face.weight, face.style).get_char_index(ord(shown)) for family in self.families):
+                drawn.add(character)
+        return drawn.issuperset(text)
+
+    def properties(self, text: str, face: Face) -> FontProperties:
+        """The face of a text as matplotlib wants it."""
+        face = self.fitting(text, face)
         return FontProperties(family=self.families, size=face.size, weight=face.weight, style=face.style)
 
     def has(self, character: str) -> bool:
@@ -101,15 +102,15 @@ class Type:
         yield from (family for family in FALLBACKS if family in installed)
 
     def _covers(self, family: str, character: str) -> bool:
-        covers = ord(character) in self._font(family, "normal", "normal").get_charmap()
+        covers = self._font(family, "normal", "normal").get_char_index(ord(character)) > 0
         if covers and family not in self.families:
             self.families.append(family)
         return covers
 
     def _width(self, character: str, face: Face) -> float:
         character = character if self.has(character) else MISSING
-        family = next(name for name in self.families if self._covers(name, character))
-        font = self._font(family, face.weight, face.style)
+        fonts = (self._font(family, face.weight, face.style) for family in self.families)
+        font = next(font for font in fonts if font.get_char_index(ord(character)))
         return font.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
 
     def _font(self, family: str, weight: str, style: Style) -> FT2Font:
@@ -245,12 +246,13 @@ def _markers(markers: Sequence[Marker], theme: Theme) -> list[Artist]:
 
 
 def _text(text: Text, theme: Theme, fonts: Type) -> DrawnText:
+    shown = "".join(character if fonts.has(character) else MISSING for character in text.text)
     return Lettering(
         text.x,
         text.y,
-        "".join(character if fonts.has(character) else MISSING for character in text.text),
+        shown,
         color=theme.colours[text.colour],
-        fontproperties=fonts.properties(text.face),
+        fontproperties=fonts.properties(shown, text.face),
         horizontalalignment="right" if text.right else "left",
         verticalalignment="baseline",
         parse_math=False,
