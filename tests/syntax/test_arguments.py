@@ -4,6 +4,7 @@ import pytest
 
 from timeline.article import Article
 from timeline.syntax import arguments, load_parser, subject_of
+from timeline.syntax.arguments import bearer_of
 
 
 def token(text: str, wanted: str):
@@ -57,3 +58,17 @@ def test_reads_a_double_preposition_as_one():
 )
 def test_finds_understood_subjects(text, verb, subject):
     assert subject_of(token(text, verb)).text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "adjective", "wanted"),
+    [
+        ("Divers found the sunken ferry.", "sunken", "ferry"),
+        ("The ferry was sunken.", "sunken", "ferry"),
+        ("The old and rusty ferry left.", "rusty", "ferry"),
+    ],
+)
+def test_tells_what_an_adjective_is_said_of(text: str, adjective: str, wanted: str) -> None:
+    bearer = bearer_of(token(text, adjective))
+    assert bearer is not None
+    assert bearer.text == wanted

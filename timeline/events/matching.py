@@ -9,7 +9,7 @@ from functools import cached_property
 from timeline.events.entities import Entities
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
-from timeline.syntax.arguments import RELATIVE, Argument, arguments, robbed
+from timeline.syntax.arguments import RELATIVE, Argument, arguments, bearer_of, robbed
 from timeline.syntax.tree import Sentence, Token
 
 Fillers = tuple[tuple[str, Token], ...]
@@ -82,6 +82,8 @@ class Surroundings:
             found.setdefault(argument.relation, []).append(argument.token)
         for argument in self._carried():
             found.setdefault(argument.relation, []).append(argument.token)
+        if self.trigger.pos == "ADJ" and (bearer := bearer_of(self.trigger)) is not None:
+            found.setdefault("undergoer", []).extend(bearer.conjuncts())
         return {name: tuple(t for t in tokens if t.start not in self.times) for name, tokens in found.items()}
 
     def held(self, relation: str) -> tuple[Token, ...]:
@@ -176,14 +178,14 @@ def _is_named_by(match: Match, other: Match) -> bool:
 
 def _matches(token: Token, lexicon: EventLexicon, entities: Entities, times: frozenset[int]) -> Iterator[Match]:
     verbal = token.is_verb and token.dep not in ("aux", "auxpass")
-    if not verbal and token.pos not in ("NOUN", "PROPN"):
+    if not verbal and token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
     candidates = lexicon.frames.get((token.lemma.lower(), verbal), ())
     if not candidates:
         return
     around = Surroundings(token, lexicon, times)
     for frame, trigger in candidates:
-        words = _trigger_words(token, trigger)
+        words = _trigger_words(token, trigger) if trigger.adjectival == (token.pos == "ADJ") else None
         if words is not None:
             match = _fit(frame, around, words, entities)
             if match is not None:

@@ -20,20 +20,22 @@ class Trigger:
         head: Lemma of the head word: the first of a verb ("break" of "break off"), the last of a noun ("call" of "phone call").
         rest: The other words: particles of a verb, modifiers of a noun.
         verbal: Whether the head is a verb.
+        adjectival: Whether it is an adjective ("slain", "crashed").
     """
 
     head: str
     rest: tuple[str, ...]
     verbal: bool
+    adjectival: bool = False
 
     @classmethod
     def parse(cls, words: str, *, verbal: bool) -> Trigger:
         """Read a trigger as it is written in the data.
 
         >>> Trigger.parse("break off", verbal=True)
-        Trigger(head='break', rest=('off',), verbal=True)
+        Trigger(head='break', rest=('off',), verbal=True, adjectival=False)
         >>> Trigger.parse("phone call", verbal=False)
-        Trigger(head='call', rest=('phone',), verbal=False)
+        Trigger(head='call', rest=('phone',), verbal=False, adjectival=False)
         """
         parts = words.split()
         return cls(parts[0], tuple(parts[1:]), True) if verbal else cls(parts[-1], tuple(parts[:-1]), False)
@@ -191,7 +193,8 @@ def _frame(name: str, table: Mapping[str, object], phases: Phases) -> Frame:
 def _triggers(table: Mapping[str, object]) -> tuple[Trigger, ...]:
     verbs = (Trigger.parse(w, verbal=True) for w in _strings(table, "verbs"))
     nouns = (Trigger.parse(w, verbal=False) for w in _strings(table, "nouns"))
-    return (*verbs, *nouns)
+    adjectives = (Trigger(w, (), verbal=False, adjectival=True) for w in _strings(table, "adjectives"))
+    return (*verbs, *nouns, *adjectives)
 
 
 def _words(table: Mapping[str, object], key: str) -> Words:

@@ -150,6 +150,18 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def bearer_of(adjective: Token) -> Token | None:
+    """What an adjective is said of: "the crashed plane", "the plane lay crashed", "they found the plane crashed"."""
+    match adjective.dep:
+        case "amod":
+            return adjective.head if adjective.head.is_noun else None
+        case "acomp" | "attr" | "oprd":
+            return adjective.head.child("dobj") or subject_of(adjective.head) if adjective.head.is_verb else None
+        case "conj":
+            return bearer_of(adjective.head) if adjective.head.pos in ("ADJ", "VERB") else None
+    return adjective.child("nsubj", "nsubjpass")
+
+
 def _told_of(gerund: Token) -> Token | None:
     """The object a gerund is said of: "accused him of lying", "supports the army in shelling the town"."""
     preposition, matrix = gerund.head.lower, gerund.head.head
