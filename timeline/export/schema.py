@@ -55,9 +55,8 @@ def render() -> bytes:
 def _definition(model: Record) -> Record:
     """A model's own schema, with its attributes told in words and with what the file tells beside its fields."""
     made = deepcopy(model)
-    words = _words(made.get("description", ""))
-    if "description" in made:
-        made["description"] = " ".join(made["description"].split("\n\n")[0].split())
+    words = _words(made["description"])
+    made["description"] = " ".join(made["description"].split("\n\n")[0].split())
     if "properties" not in made:
         return made
     fields = {
