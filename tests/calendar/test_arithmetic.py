@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from dateutil.easter import EASTER_ORTHODOX
 from dateutil.easter import easter as dateutil_easter
 
 from timeline.calendar.arithmetic import add
 from timeline.calendar.cells import Cell, cell_of
 from timeline.calendar.edtf import edtf
-from timeline.calendar.feasts import easter, feast, nth_weekday
+from timeline.calendar.feasts import easter, feast, nth_weekday, pascha
 from timeline.calendar.granularity import Granularity as G
 from timeline.calendar.interval import Interval
 from timeline.calendar.timex import of_instants, parse, read, write
@@ -102,6 +103,11 @@ def test_thirds(value: str, mod: str, start: date, end: date) -> None:
     assert found[0] == Interval(start, end)
 
 
+def test_orthodox_easter_of_every_year_is_dateutils() -> None:
+    told = [dateutil_easter(year, EASTER_ORTHODOX).toordinal() for year in range(1583, 2400)]
+    assert [pascha(year).index for year in range(1583, 2400)] == told
+
+
 def test_easter_of_every_year_is_dateutils() -> None:
     assert [easter(year).index for year in range(1583, 2400)] == [dateutil_easter(year).toordinal() for year in range(1583, 2400)]
 
@@ -112,6 +118,10 @@ def test_easter_of_every_year_is_dateutils() -> None:
         ("easter", 2016, "2016-03-27"),
         ("easter", 1, "0001-04-01"),
         ("easter", 0, None),
+        ("pascha-2", 2024, "2024-05-03"),
+        ("eg:Eid al-Fitr-1", 2019, "2019-06-03"),
+        ("il:Hanukkah", 2023, "2023-12-08"),
+        ("eg:Eid al-Fitr", 1850, None),
         ("easter+1", 1954, "1954-04-19"),
         ("us:Juneteenth", 2022, "2022-06-19"),
         ("us:Independence Day", 1900, "1900-07-04"),

@@ -46,6 +46,11 @@ def values(text: str, published: date | None = date(2016, 2, 5), mode: Mode | No
         ("the week ending 8 March 2015", ["2015-W10"]),
         ("the mid-to-late 1990s", ["199X"]),
         ("at 0600 GMT on Tuesday", ["2016-02-05T06:00", "2016-02-02"]),
+        ("The ship docked on 12 January and left 24 hours later.", ["2016-01-12", "2016-01-13"]),
+        ("The ship docked on 12 January and left two hours later.", ["2016-01-12", "PT2H"]),
+        ("The fleet sailed on 9 May 1702; by the 23rd it was off the cape.", ["1702-05-09", "1702-05-23"]),
+        ("The fleet sailed on 28 May 1702. On the 3rd it met a storm.", ["1702-05-28", "1702-06-03"]),
+        ("It rained on 1, 2, 3 and 8 June.", ["2015-06-01", "2015-06-02", "2015-06-03", "2015-06-08"]),
     ],
 )
 def test_reads(text: str, expected: list[str]) -> None:
@@ -198,3 +203,13 @@ def test_what_is_said_again_and_again_keeps_its_value() -> None:
 )
 def test_firms_report_on_the_latest_quarter_told(text: str, expected: str) -> None:
     assert values(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("in the tenth quarter of 2015", "XXXX-QX"), ("the tenth quarter", "XXXX-QX"), ("the third half of 2015", "XXXX-HX")],
+)
+def test_a_quarter_that_no_year_has_is_a_problem(text: str, value: str) -> None:
+    (quarter,), (problem,) = resolve(find(text, ENGLISH), date(2016, 2, 5))
+    assert (quarter.value, quarter.when) == (value, None)
+    assert problem.reason == "the calendar has no such time; it is left open"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from timeline.calendar.cells import Cell, day_cell
@@ -12,8 +15,10 @@ from timeline.calendar.granularity import Granularity as G
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FIXED: Final = re.compile(r"(\d\d)-(\d\d)")
 _NTH: Final = re.compile(r"(\d\d)-([A-Z]{2})(-?\d)(?:([+-])(\d))?")
-_EASTER: Final = re.compile(r"easter([+-]\d+)?")
-_LISTED: Final = re.compile(r"([a-z]{2}):(.+)")
+_EASTER: Final = re.compile(r"(easter|pascha)([+-]\d+)?")
+_LISTED: Final = re.compile(r"([a-z]{2}):(.+?)([+-]\d+)?")
+#: Where feasts stand that are no public holidays: Purim, Hanukkah.
+_CATEGORIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"il": ("public", "optional", "school")})
 _TITLES: Final = re.compile(r"; | \(")  # between the names of one day, and before "(estimated)"
 
 
@@ -22,7 +27,8 @@ def feast(recipe: str, year: int) -> Cell | None:
 
     Args:
         recipe: "12-25"; "11-TH4" (fourth Thursday), "05-MO-1" (last Monday), "11-MO1+1" (the day after the first Monday);
-            "easter-2"; "eg:Eid al-Fitr" (country code and name of the `holidays` library).
+            "easter-2"; "pascha" (Easter of the Orthodox churches); "eg:Eid al-Fitr", "eg:Eid al-Fitr-1" (country code and name
+            of the `holidays` library, and days before or after).
         year: The year.
 
     >>> from timeline.calendar.timex import write
@@ -35,9 +41,12 @@ def feast(recipe: str, year: int) -> Cell | None:
         start = nth_weekday(year, int(found[1]), _WEEKDAYS.index(found[2]), int(found[3]))
         return start.shift(int(f"{found[4]}{found[5]}")) if found[4] else start
     if found := _EASTER.fullmatch(recipe):
-        return easter(year).shift(int(found[1] or 0)) if year > 0 else None
-    found = _LISTED.fullmatch(recipe)
-    return _listed(found[1], found[2], year) if found else None
+        sunday = easter if found[1] == "easter" else pascha
+        return sunday(year).shift(int(found[2] or 0)) if year > 0 else None
+    if found := _LISTED.fullmatch(recipe):
+        day = _listed(found[1], found[2], year)
+        return day.shift(int(found[3] or 0)) if day else None
+    return None
 
 
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> Cell:
@@ -64,12 +73,25 @@ def easter(year: int) -> Cell:
     return day_cell(year, month, day + 1)
 
 
+def pascha(year: int) -> Cell:
+    """Easter Sunday of the Orthodox churches, of the Julian calendar (Meeus, "Astronomical Algorithms", 1991).
+
+    >>> pascha(2024).interval.start.isoformat()
+    '2024-05-05'
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return day_cell(year, month, day + 1).shift(year // 100 - year // 400 - 2)  # the days by which that calendar is late
+
+
+@lru_cache(maxsize=256)
 def _listed(country: str, name: str, year: int) -> Cell | None:
     if not 1900 <= year <= 2100:
         return None
     from holidays import country_holidays  # a megabyte of countries, loaded only where a text names such a feast
 
-    days = country_holidays(country.upper(), years=year, language="en_US")
+    days = country_holidays(country.upper(), years=year, language="en_US", categories=_CATEGORIES.get(country, ("public",)))
     named = [day for day, title in days.items() if name in title]
     so_called = [day for day in named if name in _TITLES.split(days[day])]  # not Juneteenth National Independence Day
     found = min(so_called or named, default=None)

@@ -87,6 +87,11 @@ def or_four(number: int | None) -> int:
     return 4 if number is None else number
 
 
+def or_one(number: float | None) -> float:
+    """So many; one, where no number is said."""
+    return 1 if number is None else number
+
+
 def or_two(number: float | None) -> float:
     """Every other: every two."""
     return 2 if number is None else number
@@ -95,6 +100,11 @@ def or_two(number: float | None) -> float:
 def or_zero(number: int | None) -> int:
     """How far to move; not at all where nothing is said."""
     return 0 if number is None else number
+
+
+def or_day(unit: str | None) -> str:
+    """The unit, or a day."""
+    return "day" if unit is None else unit
 
 
 def or_hour(unit: str | None) -> str:
@@ -116,6 +126,7 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
         "integer": integer, "decimal": decimal, "leading": leading, "plus": plus, "times": times, "fraction": fraction,
         "hundreds": hundreds, "thousands": thousands, "nth_of": nth_of, "or_last": or_last, "or_four": or_four,
-        "or_two": or_two, "or_hour": or_hour, "or_zero": or_zero, "first_of": first_of, "side": side,
+        "or_one": or_one, "or_two": or_two, "or_day": or_day, "or_hour": or_hour, "or_zero": or_zero,
+        "first_of": first_of, "side": side,
     }
 )  # fmt: skip

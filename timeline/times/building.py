@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import reduce
 from types import MappingProxyType
 from typing import Final
 
@@ -144,6 +145,13 @@ def two_days(month: int, first: int, second: int, year: m.Meaning | None) -> m.B
     return m.Both(*(ends if year is None else (m.Within(end, year) for end in ends)))
 
 
+def days_of(month: int, year: m.Meaning | None, *days: int) -> m.Meaning:
+    """Days of one month: 1, 2 and 3 June 2016."""
+    each: list[m.Meaning] = [m.MonthDay(month, day) for day in days]
+    ends = each if year is None else [m.Within(day, year) for day in each]
+    return reduce(lambda rest, day: m.Both(day, rest), ends[-2::-1], ends[-1])
+
+
 def both_lengths(number: float, length: m.Meaning) -> m.Both | None:
     """Two lengths of one unit: two to three weeks."""
     return m.Both(m.Length(number, length.unit), length) if isinstance(length, m.Length) else None
@@ -242,6 +250,14 @@ def or_season(month: int | None, season: int | None) -> m.Recurring:
     return m.Recurring("season", season or 1) if month is None else m.Recurring("month", month)
 
 
+def feast_days(recipes: str, year: m.Meaning | None = None, which: int | None = None) -> m.Between:
+    """The days of a feast, from the first to the last: Ramadan 2015, last Ramadan."""
+    first, last = (m.Feast(recipe) for recipe in recipes.split(".."))
+    if which is not None:
+        return m.Between(first, m.Relative(which, last))
+    return m.Between(first, last) if year is None else m.Between(first, m.Within(last, year))
+
+
 def as_freq(length: m.Meaning) -> str | None:
     """TIMEX3 freq of how much of each unit: 24H of 24 hours a day."""
     return duration_value(length).lstrip("PT") if isinstance(length, m.Length) else None
@@ -263,7 +279,7 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "any_year": any_year, "short_year": short_year,
         "spoken_year": spoken_year, "thousands_year": thousands_year, "bc": before_christ, "century": century, "decade": decade,
         "bc_decade": bc_decade, "short_decade": short_decade, "ref_or_same": reference, "weekend": weekend,
-        "weekday_date": weekday_date, "day_range": day_range, "two_days": two_days, "year_pair": year_pair,
+        "weekday_date": weekday_date, "day_range": day_range, "two_days": two_days, "days_of": days_of, "year_pair": year_pair,
         "across": across,
         "both_lengths": both_lengths, "named_year": named_year, "every_part": every_part, "as_freq": as_freq,
         "decades": decades, "weekend_of": weekend_of, "season_of": season_of, "quarter_numbered": quarter_numbered,
@@ -271,6 +287,6 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "months": months, "first_day": first_day, "window_of": window,
         "measured": measured, "or_length": or_length, "part_with": part_with, "week_of": week_of, "day_of": day_of,
         "every_day": every_day,
-        "or_season": or_season, "often": often, "or_end": or_end,
+        "or_season": or_season, "feast_days": feast_days, "often": often, "or_end": or_end,
     }
 )  # fmt: skip

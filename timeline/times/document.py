@@ -15,7 +15,7 @@ from timeline.errors import Problem
 from timeline.language.loading import load
 from timeline.language.records import Language
 from timeline.times import meaning as m
-from timeline.times.anchors import Anchor, Answer, Direction, Mode, published_cell
+from timeline.times.anchors import Anchor, Answer, Direction, Mode, nowhere, published_cell
 from timeline.times.explaining import Told, explained
 from timeline.times.expression import TimeExpression
 from timeline.times.finding import Found
@@ -64,9 +64,11 @@ def resolve(
     expressions, problems = [], []
     wording = (language or load()).times.wording
     told = lru_cache(maxsize=_REMEMBERED)(partial(worded_cell, wording=wording))
+    looks: Callable[[], Direction | None] = nowhere
     before: tuple[str, m.Meaning, Anchor, Answer, When | None] | None = None  # "on Monday" may come ten thousand times
     for place, each in enumerate(found):
-        here = anchor if direction is None else anchor.looking(_Look(direction, each, place))
+        looks = looks if each.joined or direction is None else _Look(direction, each, place)
+        here = anchor.looking(looks)
         meaning = _shared(found, place)
         if before and before[0] == each.text and before[1] == meaning and before[2].same(here):
             answer, when = before[3:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.errors import BadRule
 from timeline.language.records import Language
 from timeline.times import meaning as m
 from timeline.times.grammar import compile_grammar
@@ -21,6 +22,7 @@ class Found:
         meaning: What it denotes.
         rule: Name of the rule that made it.
         rules: Names of all rules that had a part in it, the outermost first.
+        joined: Whether it shares words, and so its clause, with the one before ("4 and 5 May").
     """
 
     start: int
@@ -29,6 +31,7 @@ class Found:
     meaning: m.Meaning
     rule: str
     rules: tuple[str, ...] = ()
+    joined: bool = False
 
 
 def find(text: str, language: Language) -> tuple[Found, ...]:
@@ -56,14 +59,33 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
 
 
 def _founds(item: Item, tokens: list[Token], text: str) -> list[Found]:
-    """What an item says: one time, or two that share words and part at their joint."""
-    meaning = item.value
-    if isinstance(meaning, m.Both):
-        joint = next(kid.first for kid in item.kids if not kid.entry.symbol.startswith("{") and item.first < kid.first)
-        halves = ((meaning.first, item.first, joint), (meaning.second, joint + 1, item.last))
-        return [_found(item, half, tokens[first], tokens[past - 1], text) for half, first, past in halves]
-    return [_found(item, meaning, tokens[item.first], tokens[item.last - 1], text)] if isinstance(meaning, m.Meaning) else []
+    """What an item says: one time, or several that share words and part at their joints."""
+    meanings = _flat(item.value) if isinstance(item.value, m.Meaning) else []
+    joints = _joints(item)[: len(meanings) - 1] if len(meanings) > 1 else []
+    if len(joints) + 1 != len(meanings):
+        raise BadRule(f"{item.rule}: a word must stand between two times that both() gives")
+    starts = [item.first, *(past for _, past in joints)]
+    ends = [*(first for first, _ in joints), item.last]
+    parts = zip(meanings, starts, ends, strict=True)
+    return [_found(item, meaning, tokens[first], tokens[past - 1], text, first > item.first) for meaning, first, past in parts]
 
 
-def _found(item: Item, meaning: m.Meaning, first: Token, last: Token, text: str) -> Found:
-    return Found(first.start, last.end, text[first.start : last.end], meaning, item.rule, item.rules())
+def _flat(meaning: m.Meaning) -> list[m.Meaning]:
+    return _flat(meaning.first) + _flat(meaning.second) if isinstance(meaning, m.Both) else [meaning]
+
+
+def _joints(item: Item) -> list[tuple[int, int]]:
+    """Where the words between the times begin and end: "," and "and" in "1, 2 and 3 June"."""
+    joints: list[tuple[int, int]] = []
+    for kid in item.kids:
+        if kid.entry.symbol.startswith("{") or not item.first < kid.first < item.last:
+            continue
+        if joints and joints[-1][1] == kid.first:
+            joints[-1] = (joints[-1][0], kid.last)
+        else:
+            joints.append((kid.first, kid.last))
+    return joints
+
+
+def _found(item: Item, meaning: m.Meaning, first: Token, last: Token, text: str, joined: bool = False) -> Found:
+    return Found(first.start, last.end, text[first.start : last.end], meaning, item.rule, item.rules(), joined)

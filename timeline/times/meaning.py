@@ -166,11 +166,15 @@ class Window(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Shift(Meaning):
-    """So much before (-1) or after (1) something: the anchor ("now"), what was last mentioned ("then"), or a named time."""
+    """So much before (-1) or after (1) something: the anchor ("now"), what was last mentioned ("then"), or a named time.
+
+    With `exact`, to the unit of that time: ten years ago today is a day, ten years ago is a year.
+    """
 
     length: Length
     sign: int
     base: Meaning | Literal["now", "then"]
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

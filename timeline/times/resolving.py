@@ -14,7 +14,7 @@ from timeline.times.answering import every, impossible, known, length, modified,
 from timeline.times.counting import counted
 from timeline.times.explaining import Step
 from timeline.times.recurring import nearest, occurrence, period, told_next
-from timeline.times.shifting import shift_cell
+from timeline.times.shifting import exact_shift, shift_cell
 from timeline.times.when import Basis
 
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
@@ -130,7 +130,7 @@ def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
     base, unit = anchor.base, period(node)
     if base is None or unit is None:
         return open_answer(node)
-    if anchor.mode == "narrative" and anchor.mentioned:
+    if anchor.mentioned and (anchor.mode == "narrative" or _is_of_told_month(unit, anchor)):
         found = told_next(node, anchor)
         return known(found, "goes-on", base) if found else impossible(node)
     if isinstance(node, m.MonthDay) and node.weekday is not None:
@@ -141,6 +141,11 @@ def _recurring(node: m.Meaning, anchor: Anchor) -> Answer:
     if found is None:
         return impossible(node)
     return known(found, _RECURS[anchor.direction, unit is G.WEEK], base)
+
+
+def _is_of_told_month(unit: G, anchor: Anchor) -> bool:
+    """Whether it is a day by its number alone, and the text has told a month for it: "on 9 May ... by the 23rd"."""
+    return unit is G.MONTH and any(cell.unit.rank <= unit.rank for cell in anchor.mentioned)
 
 
 def _within(node: m.Meaning, base: m.Meaning, container: Answer, anchor: Anchor) -> Answer:
@@ -211,7 +216,7 @@ def _shift(node: m.Shift, anchor: Anchor) -> Answer:
         base, basis, problem, inner = (anchor.base if node.base == "now" else anchor.then), "inferred", None, ()
     if node.length.amount is None:
         return replace(open_answer(node), value=_PARTS_OF_TEXT[node.sign])
-    found = shift_cell(base, node.length, node.sign) if base is not None else None
+    found = (exact_shift if node.exact else shift_cell)(base, node.length, node.sign) if base is not None else None
     if found is None and node.length.unit in _OF_CLOCK:
         return length(node.length)
     if found is None or base is None:

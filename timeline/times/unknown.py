@@ -56,7 +56,8 @@ def _recurring(node: m.Recurring) -> str:
         case "month":
             return f"XXXX-{node.number:02d}"
         case "quarter" | "half-year":
-            return f"XXXX-{node.kind[0].upper()}{node.number}"
+            letter, most = ("Q", 4) if node.kind == "quarter" else ("H", 2)
+            return f"XXXX-{letter}{node.number if 1 <= node.number <= most else 'X'}"
         case "season":
             return f"XXXX-{SEASONS[node.number - 1]}"
     return f"XXXX-XX-{node.number:02d}"
