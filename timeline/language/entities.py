@@ -61,6 +61,8 @@ class EntityLexicon:
         generic: Those of them that say no more than the kind.
         say, act, attitude: Lemmas of verbs of speaking, of what only people and governments do, and adjectives of the mind.
         harm: Verbs of what happens to people.
+        kin: Nouns of what only a person has ("her lawyer"); `personal` are verbs of what only befalls persons.
+        likely: Ending of a given name that no list has -> the gender it makes likely.
         make, fresh: Verbs of what is done with products, adjectives before them.
         places: Prepositions before places.
         beside: Prepositions between parties ("talks with").
@@ -99,6 +101,9 @@ class EntityLexicon:
     act: frozenset[str]
     attitude: frozenset[str]
     harm: frozenset[str]
+    kin: frozenset[str]
+    personal: frozenset[str]
+    likely: Mapping[str, Gender]
     make: frozenset[str]
     fresh: frozenset[str]
     places: frozenset[str]
@@ -170,6 +175,9 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         act=frozenset(discourse["act"].split()),
         attitude=frozenset(discourse["attitude"].split()),
         harm=frozenset(discourse["harm"].split()),
+        kin=frozenset(discourse["kin"].split()),
+        personal=frozenset(discourse["personal"].split()),
+        likely=MappingProxyType(dict(entities["genders"]["endings"])),
         make=frozenset(discourse["make"].split()),
         fresh=frozenset(discourse["fresh"].split()),
         places=frozenset(discourse["places"].split()),

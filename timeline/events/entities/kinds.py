@@ -22,8 +22,8 @@ _LABELS = {
 }
 _NEVER_BESIDE = {"GPE": ("people", "facility", "document", "product"), "LOC": ("people", "facility")}  # kinds a place is not
 
-LISTED, TOLD, SEEN, MODEL = 6, 3, 2, 1
-"""How much a sign weighs: a list, a word of the name, a word beside it, the model."""
+SURE, LISTED, TOLD, SEEN, MODEL = 12, 6, 3, 2, 1
+"""How much a sign weighs: what is said of persons alone, a list, a word of the name, a word beside it, the model."""
 
 
 def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
@@ -126,7 +126,9 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
     head = nominal.head
     if nominal.before:
         last = nominal.before[-1]
-        if last.lower in lexicon.titles or noun_kind(last, lexicon) == "person":
+        if "organisation" in lexicon.back.get(last.lower, ()):
+            cast["organisation"] += TOLD  # "the builder Acme" is no person
+        elif last.lower in lexicon.titles or noun_kind(last, lexicon) == "person":
             cast["person"] += TOLD
         elif last.pos == "NOUN" and (kind := noun_kind(last, lexicon)) and last.head is head:
             cast[kind] += TOLD
@@ -139,6 +141,16 @@ def _from_neighbours(nominal: Nominal, cast: Counter[str], lexicon: EntityLexico
             cast[kind] += TOLD
     if any(c.lower == "who" for r in head.having("relcl") for c in r.children):
         cast["person"] += TOLD
+    if _is_personal(head, lexicon):
+        cast["person"] += SURE
+
+
+def _is_personal(head: Token, lexicon: EntityLexicon) -> bool:
+    """Whether a name has an age ("Ruiz, 61,"), a lawyer or a wife, or does or suffers what only persons do."""
+    verb = head.head
+    if any(a.pos == "NUM" for a in head.having("appos")) or (head.dep == "poss" and verb.lower in lexicon.kin):
+        return True
+    return head.dep in ("nsubj", "nsubjpass", "dobj") and verb.is_verb and verb.lemma in lexicon.personal
 
 
 def beside_of(head: Token, lexicon: EntityLexicon) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.kinds import noun_kind
 from timeline.events.entities.nominals import Nominal
 from timeline.events.entities.referent import Referent
-from timeline.language.entities import Pronoun
+from timeline.language.entities import EntityLexicon, Pronoun
 from timeline.syntax.arguments import subject_of
 from timeline.syntax.clause import governing_verb
 from timeline.syntax.tree import Token
@@ -40,13 +40,13 @@ def pronoun_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | Non
 
 def _best(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """The agreeing referent with the highest score; its gender is remembered for the pronouns to come."""
-    clues = [(_own_subject(token), 3.0), (_elder(token), 4.0)]
+    clues = [(_own_subject(token), 3.0), (_elder(token), 4.0), (_reporter(token, discourse), 3.0)]
     pointed = [(discourse.at(word), worth) for word, worth in clues if word is not None]
     acting = _acts(token, discourse)
 
     def score(referent: Referent) -> float:
         hints = sum(worth for hinted, worth in pointed if hinted is referent)
-        return _score(token, pronoun, referent) + hints - 3.0 * (acting and not referent.acts)
+        return _score(token, pronoun, referent, discourse.lexicon) + hints - 3.0 * (acting and not referent.acts)
 
     best = max(_agreeing(token, pronoun, discourse), key=score, default=None)
     if best is None or (best.acts and _is_abstract(token, discourse)):
@@ -106,7 +106,8 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
     if token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative") and not token.lower.endswith(("self", "selves")):
         verb = governing_verb(token)
         if verb is not None:
-            barred = [r for c in verb.having("nsubj", "nsubjpass", "dobj", "dative") if c is not token and (r := discourse.at(c))]
+            others = (*verb.having("nsubj", "nsubjpass", "dobj", "dative"), *((subject_of(verb),) if verb.dep == "conj" else ()))
+            barred = [r for c in others if c is not token and (r := discourse.at(c))]
     apposed = token.head.head if token.tag == "PRP$" and token.head.dep == "appos" else None
     others = (discourse.at(discourse.quotations.speaker(token)), discourse.at(apposed))
     return [*barred, *(r for r in others if r is not None)]
@@ -132,26 +133,45 @@ def _own_subject(token: Token) -> Token | None:
     return None if verb is None or verb.dep == "acl" else subject_of(verb)
 
 
+def _reporter(token: Token, discourse: Discourse) -> Token | None:
+    """Of the subject of what somebody says in words that are not quoted, who says it: "Ruiz said she would go"."""
+    clause = token.head
+    told = clause.dep == "ccomp" and clause.head.lemma in discourse.lexicon.say and token.start not in discourse.quotations.quoted
+    return subject_of(clause.head) if told and token.dep in ("nsubj", "nsubjpass") else None
+
+
 def _elder(token: Token) -> Token | None:
     """ "Ruiz and her brother": of a possessive, what its phrase is coordinated with."""
     return token.head.head if token.tag == "PRP$" and token.head.dep == "conj" else None
 
 
-def _score(token: Token, pronoun: Pronoun, referent: Referent) -> float:
+def _score(token: Token, pronoun: Pronoun, referent: Referent, lexicon: EntityLexicon) -> float:
     last = referent.last
     away = token.sentence.index - last.head.sentence.index
     score = -2.0 * away - 0.01 * (token.start - last.head.start) / 10
-    score += 2.0 * _is_subject(last.head) + 0.5 * referent.named() + min(len(referent.nominals), 6) * 0.3
+    score += 2.0 * _leads(referent) + 0.5 * referent.named() + min(len(referent.nominals), 6) * 0.3
     if pronoun.gender in ("male", "female"):
+        score += _sounds(referent, pronoun, lexicon)
         score += 1.0 * (referent.gender == pronoun.gender) + 0.5 * min(referent.called[pronoun.gender], 3) + 1.0 * referent.named()
     if pronoun.plural:
         score += 1.5 * referent.plural + 1.5 * referent.acts
     elif pronoun.gender == "thing":
         score += 1.5 * referent.acts + 0.5 * (referent.kind is not None) - 1.0 * (referent.kind is None and not referent.named())
-    if token.dep == "nsubj" and away == 1 and _is_subject(last.head):
+    if token.dep == "nsubj" and away == 1 and _leads(referent):
         score += 1.0
     return score
 
 
-def _is_subject(token: Token) -> bool:
-    return token.dep in ("nsubj", "nsubjpass")
+def _sounds(referent: Referent, pronoun: Pronoun, lexicon: EntityLexicon) -> float:
+    """What the ending of a given name that no list has says for a pronoun, or against it."""
+    words = referent.name().lower().split() if referent.gender is None and referent.named() else []
+    endings = lexicon.likely.items() if len(words) > 1 else ()
+    likely = next((gender for ending, gender in endings if words[0].endswith(ending)), None)
+    return 0.0 if likely is None else 1.0 if likely == pronoun.gender else -1.0
+
+
+def _leads(referent: Referent) -> bool:
+    """Whether it is a subject where it was spoken of last; "Ruiz, a former judge, resigned" names the subject twice."""
+    last = referent.last.head
+    beside = last.head if last.dep == "appos" else last
+    return beside.dep in ("nsubj", "nsubjpass")

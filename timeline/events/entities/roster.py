@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from timeline.events.entities.kinds import MODEL, noun_kind, votes
+from timeline.events.entities.kinds import MODEL, TOLD, noun_kind, votes
 from timeline.events.entities.metonymy import acting_country, is_adjective
 from timeline.events.entities.names import (
     Words,
@@ -75,8 +75,19 @@ def roster(nominals: Iterable[Nominal], lexicon: EntityLexicon) -> Mapping[Nomin
                 groups[key] = _Group(nominal.words, plain(nominal.words, lexicon))
             groups[key].nominals.append(nominal)
             groups[key].count(votes(nominal, lexicon))
+    _share_surnames(list(groups.values()), lexicon)
     found |= _linked(list(groups.values()), lexicon)
     return found
+
+
+def _share_surnames(groups: list[_Group], lexicon: EntityLexicon) -> None:
+    """Let what a text says of "Ruiz" count for "Ana Ruiz" too: that the one is a person says that the other is."""
+    for short in groups:
+        told = short.votes["person"] if len(short.words) == 1 else 0
+        for full in groups if told >= TOLD else ():
+            named = 1 < len(full.words) < 5 and full.words[-1].lower() == short.words[0].lower()
+            if named and not {full.words[0], *full.words[-1:]} & (lexicon.signs.keys() | lexicon.legal):
+                full.count(Counter(person=told))
 
 
 def _singular(word: str) -> str:
