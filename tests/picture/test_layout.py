@@ -12,6 +12,7 @@ from tests.picture.checks import crossings, marks_outside, outside, overlapping,
 from tests.picture.stories import HOSTILE, Shelled, burst, day, event, minute, part, story, timelines, when
 from timeline.chronology import Source, Timeline
 from timeline.events.model import Event
+from timeline.picture import alt_text
 from timeline.picture.choosing import LANES, LAYOUTS, Wish
 from timeline.picture.layout import lay_out
 from timeline.picture.marks import Bar, Layout, Line, Marker
@@ -59,15 +60,29 @@ def test_folded_days_are_sound_and_say_how_many_more(timeline: Timeline, fold: i
     assert len(dated - drawn) == sum(int(text.split()[0]) for text in rest)
 
 
+@pytest.mark.parametrize("form", LAYOUTS)
 @settings(max_examples=30, deadline=None)
-@given(timelines(most=40))
-def test_pages_are_sound_and_hold_every_event_once(timeline: Timeline) -> None:
-    layouts = pages(timeline, Wish(undated=True, hypothetical=True, paged=True))
-    firsts = []
+@given(timeline=timelines(most=40))
+def test_pages_are_sound_and_hold_every_event_once(form: str, timeline: Timeline) -> None:
+    layouts = pages(timeline, Wish(undated=True, hypothetical=True, paged=True, layout=form))
+    firsts: list[str] = []
     for layout in layouts:
         assert_sound(layout)
         firsts += list(dict.fromkeys(text.event for text in layout.texts("headline") if text.event))
     assert sorted(firsts) == sorted(one.id for one in timeline.events)
+
+
+@pytest.mark.parametrize("form", ["horizontal", "lanes"])
+def test_lying_pages_are_upright_ones_on_their_side(form: str) -> None:
+    made, theme = pages(burst(80), Wish(layout=form, paged=True)), load_theme("light")
+    assert len(made) > 1
+    assert {(page.width, page.height) for page in made} == {(theme.landscape, theme.width)}
+    assert [page.texts("subtitle")[0].text.split()[-1] for page in made] == [str(len(made))] * len(made)
+
+
+def test_pages_of_lanes_have_one_axis() -> None:
+    made = pages(burst(80), Wish(layout="lanes", paged=True))
+    assert len({tuple(text.text for text in page.texts("tick")) for page in made}) == 1
 
 
 def test_every_page_begins_with_a_full_date() -> None:
@@ -213,6 +228,13 @@ def test_several_publications_are_flagged_on_the_axis_without_rows() -> None:
     assert "article published" in [text.text for text in layout.texts("legend")]
 
 
+def test_a_publication_of_a_day_is_a_flag_on_the_axis() -> None:
+    layout = page(story(event("a", day("2021-06-09")), event("b", day("2021-06-12")), published="2021-06-09"))
+    [line] = [mark for mark in layout.marks if isinstance(mark, Line) and mark.part == "axis"]
+    assert markers(layout)[None].x == line.points[0][0] != markers(layout)["a"].x
+    assert "article published" not in [text.text for text in layout.texts("legend")]
+
+
 def test_the_most_salient_are_shown_and_the_others_counted() -> None:
     events = [event(str(n), day(f"2021-06-{n:02d}"), salience=n / 10) for n in range(1, 10)]
     layout = page(story(*events, published=None), most=2)
@@ -244,6 +266,49 @@ def test_the_window_is_that_of_between() -> None:
     layout = page(burst(), start="2021-06", end="2021-06-10")
     kept = {text.event for text in layout.texts("headline")}
     assert kept == {one.id for one in burst().between("2021-06", "2021-06-10")}
+
+
+def test_a_bar_that_no_one_sees_needs_no_legend() -> None:
+    years = [event(str(year), day(f"{year}-06-09")) for year in range(1990, 2021, 3)]
+    assert [text.text for text in page(story(*years, published=None)).texts("legend")] == ["Talks"]
+
+
+def test_lanes_name_their_families_themselves() -> None:
+    told = story(event("a", day("2021-06-09")), event("b", day("2021-06-11"), type=Shelled), published=None)
+    assert "Talks" not in [text.text for text in page(told, layout="lanes").texts("legend")]
+    assert "Talks" in [text.text for text in page(told, layout="lanes", lanes="participant").texts("legend")]
+
+
+def test_under_one_date_only_the_time_is_told() -> None:
+    told = story(event("a", minute("2021-06-09T08:02")), event("b", minute("2021-06-09T08:04")), published=None)
+    assert [text.text.replace("\xa0", " ") for text in page(told).texts("date")] == ["9 Jun 2021, 08:02", "08:04"]
+    assert [text.text for text in page(told, layout="horizontal").texts("date")] == ["08:02", "08:04"]
+
+
+def test_a_day_takes_of_the_axis_what_its_hours_need() -> None:
+    hours = [event(str(hour), minute(f"2021-06-09T{hour:02d}:30")) for hour in range(8, 14)]
+    ticks = [text.text for text in page(story(*hours, event("day", day("2021-06-09")), published=None)).texts("tick")]
+    assert ticks[0] == "9 Jun 2021"
+    assert len(ticks) > 2
+    assert all("08:00" <= tick <= "13:30" for tick in ticks[1:])
+
+
+def test_what_lasted_until_a_day_is_marked_on_it() -> None:
+    layout = page(story(event("a", when(None, date(2021, 6, 12), "interval", "/2021-06-11")), published=None))
+    assert layout.texts("tick")[0].text == "11 Jun 2021"
+
+
+def test_events_without_any_date_are_counted() -> None:
+    told = story(event("a", None), event("b", None), published=None)
+    assert page(told).texts("subtitle")[0].text == "2 events, none of them with a date"
+    assert alt_text(told) == "Harbour talks pause: 2 events, of which no date is given."
+
+
+def test_a_label_at_the_edge_of_a_lane_ends_under_its_sign() -> None:
+    layout = page(story(event("a", day("2021-06-09")), event("b", day("2021-06-12"), "Talks " * 9), published=None), layout="lanes")
+    [*_, last] = [text for text in layout.texts("headline") if text.event == "b"]
+    assert last.right
+    assert last.x == pytest.approx(markers(layout)["b"].x + 3.5)
 
 
 def test_the_legend_tells_exactly_what_occurs() -> None:

@@ -35,7 +35,7 @@ WORDS = load_wording("en")
         (when(date(2021, 1, 21), date(2021, 6, 11), "interval", "2021-01-21/2021-06-11"), "21 Jan – 10 Jun 2021"),
         (when(date(2020, 12, 21), date(2021, 6, 11), "interval"), "21 Dec 2020 – 10 Jun 2021"),
         (when(date(2015, 9, 1), date(2016, 2, 1), "interval", "2015-09/2016-01"), "Sep 2015 – Jan 2016"),
-        (when(date(2015, 1, 1), date(2017, 1, 1), "interval", "2015/2016"), "2015 – 2016"),
+        (when(date(2015, 1, 1), date(2017, 1, 1), "interval", "2015/2016"), "2015–2016"),
         (when(date(2015, 9, 21), None, "interval", "2015-09/"), "since 21 Sep 2015"),
         (when(None, date(2016, 2, 4), "interval", "/2016-02-03"), "until 3 Feb 2016"),
     ],
@@ -44,9 +44,48 @@ def test_times(time: When, text: str) -> None:
     assert WORDS.when(time) == text
 
 
-def test_under_the_same_day_the_year_is_left_out() -> None:
-    assert WORDS.brief(when(datetime(2021, 6, 9, 6), datetime(2021, 6, 9, 7), "hour")) == "9 Jun, 06:00"
-    assert WORDS.brief(when(date(2021, 6, 1), date(2021, 7, 1), "month")) == "Jun 2021"
+@pytest.mark.parametrize(
+    ("time", "text"),
+    [
+        (when(datetime(2021, 6, 9, 6), datetime(2021, 6, 9, 7), "hour"), "06:00"),
+        (when(datetime(2021, 6, 9, 6, 5), datetime(2021, 6, 9, 6, 6), "minute", mod="APPROX"), "about 06:05"),
+        (when(datetime(2021, 6, 9, 18), datetime(2021, 6, 10, 6), "part-of-day", "2021-06-09TNI"), "night"),
+        (when(datetime(2021, 6, 9, 18), datetime(2021, 6, 9, 20), "part-of-day"), "9 Jun 2021, 18:00–20:00"),
+        (day("2021-06-09"), "9 Jun"),
+        (when(date(2021, 6, 1), date(2021, 7, 1), "month"), "Jun 2021"),
+        (when(None, date(2021, 7, 1), "interval", "/2021-06-30"), "until 30 Jun 2021"),
+    ],
+)
+def test_under_the_same_day_only_what_is_new_is_told(time: When, text: str) -> None:
+    assert WORDS.brief(time) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (day("2021-06-09"), day("2021-06-09"), "9 Jun 2021"),
+        (day("2021-06-09"), day("2021-06-11"), "9–11 Jun 2021"),
+        (when(date(2021, 1, 1), date(2021, 2, 1), "month"), when(date(2021, 7, 1), date(2021, 8, 1), "month"), "Jan – Jul 2021"),
+        (when(date(2021, 1, 1), date(2021, 2, 1), "month"), when(date(2021, 1, 1), date(2021, 2, 1), "month"), "Jan 2021"),
+        (when(date(1958, 1, 1), date(1959, 1, 1), "year"), when(date(2025, 1, 1), date(2026, 1, 1), "year"), "1958–2025"),
+        (when(date(1687, 1, 1), date(1688, 1, 1), "year"), day("1998-05-02"), "1687 – 2 May 1998"),
+        (when(None, date(2021, 6, 12), "interval", "/2021-06-11"), day("2021-06-20"), "11–20 Jun 2021"),
+        (day("2021-06-09"), when(date(2021, 6, 12), None, "interval", "2021-06-12/"), "9–12 Jun 2021"),
+        (
+            day("2020-12-30"),
+            when(datetime(2020, 12, 31, 23, 59), datetime(2021, 1, 1), "minute", "2020-12-31T23:59"),
+            "30–31 Dec 2020",
+        ),
+        (
+            day("2021-06-08"),
+            when(datetime(2021, 6, 9, 18), datetime(2021, 6, 10, 6), "part-of-day", "2021-06-09TNI"),
+            "8–9 Jun 2021",
+        ),
+    ],
+)
+def test_from_when_to_when(first: When, last: When, text: str) -> None:
+    """Ends are told as the rows tell them: the last day of what has an end, the first of what has none."""
+    assert WORDS.range([first, last]) == text
 
 
 @pytest.mark.parametrize(

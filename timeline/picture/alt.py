@@ -31,7 +31,7 @@ def alt_text(timeline: Timeline, *, language: str = "en", wish: Wish | None = No
     told = choice.dated + choice.undated
     title = cleaned(wish.title or "") or picture_title(timeline, words)
     if not told:
-        return words.say("alt", "empty", title=title)
+        return _dateless(words, title, choice.dateless) if choice.dateless else words.say("alt", "empty", title=title)
     sentences = [_summary(words, title, told), *(_sentence(words, event) for event in told[:MOST_EVENTS])]
     more = len(told[MOST_EVENTS:]) + choice.left_out
     return " ".join([*sentences, words.say("alt", "rest", number=more)] if more else sentences)
@@ -48,9 +48,13 @@ def picture_title(timeline: Timeline, words: Wording) -> str:
 def _summary(words: Wording, title: str, events: Sequence[Event]) -> str:
     whens = [event.when for event in events if event.when and extent_of(event)]
     if not whens:
-        return words.say("alt", "none", title=title, number=len(events))
+        return _dateless(words, title, len(events))
     dates = words.range(whens)
     return words.say("alt", "one" if len(events) == 1 else "many", title=title, number=len(events), dates=dates)
+
+
+def _dateless(words: Wording, title: str, number: int) -> str:
+    return words.say("alt", "none-one" if number == 1 else "none", title=title, number=number)
 
 
 def _sentence(words: Wording, event: Event) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import inf
 from statistics import median
 
-from timeline.picture.moments import Extent
+from timeline.picture.moments import DAY, Extent
 from timeline.picture.ticks import snapped
 
 EASE = 0.3
@@ -198,10 +198,19 @@ def _lengths(parts: Sequence[Sequence[Load]], gauge: Gauge, length: float | None
 
 def _bounded(parts: Sequence[Sequence[Load]]) -> list[tuple[Sequence[Load], tuple[float, float]]]:
     """Each part with the ends of its stretch: snapped to the calendar, but most of the idle time before and after stays idle."""
-    ends = [(part[0].low, max(load.high for load in part)) for part in parts]
+    ends = [_ends(part) for part in parts]
     after = [*(later[0] - earlier[1] for earlier, later in pairwise(ends)), inf]
     before = [inf, *after[:-1]]
     return [(part, _eased(end, gaps)) for part, end, gaps in zip(parts, ends, zip(before, after, strict=True), strict=True)]
+
+
+def _ends(part: Sequence[Load]) -> tuple[float, float]:
+    """The first and the last moment of a part: of a single day of which hours are told, from the first to the last of them."""
+    low, high = part[0].low, max(load.high for load in part)
+    told = [load for load in part if load.room > 0 and load.until is None and load.high - load.low < DAY]
+    if high - low > DAY or len(told) < 2:
+        return low, high
+    return min(load.low for load in told), max(load.high for load in told)
 
 
 def _eased(end: tuple[float, float], gaps: tuple[float, float]) -> tuple[float, float]:

@@ -76,12 +76,14 @@ class Choice:
         dated, undated: The events.
         left_out: How many dated ones are not shown.
         folded: How many of these there are of each day that was folded.
+        dateless: How many events have no date, shown or not.
     """
 
     dated: tuple[Event, ...]
     undated: tuple[Event, ...]
     left_out: int
     folded: Mapping[date, int] = field(default_factory=dict)
+    dateless: int = 0
 
 
 def choose(timeline: Timeline, wish: Wish) -> Choice:
@@ -91,16 +93,17 @@ def choose(timeline: Timeline, wish: Wish) -> Choice:
     it does to see what has no date, which is no part of a chronology.
 
     >>> choose(Timeline(), Wish())
-    Choice(dated=(), undated=(), left_out=0, folded={})
+    Choice(dated=(), undated=(), left_out=0, folded={}, dateless=0)
     """
     windowed = timeline if wish.start is wish.end is None else timeline.between(wish.start, wish.end)
     dated = [event for event in _asserted(windowed, wish) if extent_of(event)]
-    undated = [event for event in _asserted(timeline, wish) if not extent_of(event)] if wish.undated else []
+    dateless = [event for event in _asserted(timeline, wish) if not extent_of(event)]
+    undated = dateless if wish.undated else []
     best = _most_salient(dated, wish.most)
     shown = _folded(best, wish.fold)
     folded = Counter(map(day_of, best)) - Counter(map(day_of, shown))
     days = {day: number for day, number in folded.items() if day is not None}
-    return Choice(tuple(shown), tuple(undated), len(dated) - len(shown), days)
+    return Choice(tuple(shown), tuple(undated), len(dated) - len(shown), days, len(dateless))
 
 
 def day_of(event: Event) -> date | None:

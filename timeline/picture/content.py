@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -42,8 +43,13 @@ class Entry:
 
     @property
     def extent(self) -> Extent | None:
-        """Where its time lies; things that last share a bar with those of their family alone, and a rest ends its day."""
+        """Where its time lies; things that last share a bar with those of their family alone, and a rest ends its day.
+
+        The publication is a flag on the axis itself, also where only its day is known.
+        """
         found = extent(self.when, ongoing=self.event.ongoing if self.event else False) if self.when else None
+        if found and self.published:
+            return replace(found, flag=True)
         if found and self.more:
             return replace(found, key=found.high)
         return (
@@ -62,7 +68,7 @@ class Content:
     Attributes:
         timeline, wish: As they were given.
         undated: The undated events that are to be listed.
-        left_out: How many dated events are not shown.
+        left_out, dateless: How many dated events are not shown, and how many have no date.
         entries: What has a place in the chronology, in order.
         looks: The look of each family.
     """
@@ -70,10 +76,22 @@ class Content:
     def __init__(self, timeline: Timeline, wish: Wish, theme: Theme, wording: Wording) -> None:
         self.timeline, self.wish = timeline, wish
         choice = choose(timeline, wish)
-        self.undated, self.left_out = choice.undated, choice.left_out
+        self.undated, self.left_out, self.dateless = choice.undated, choice.left_out, choice.dateless
         self.entries = _with_publication(list(_entries(choice)), timeline.articles, wish)
         self.title = cleaned(wish.title or "") or picture_title(timeline, wording)
         self.looks: dict[str | None, Look] = theme.looks({event.family for event in (*choice.dated, *choice.undated)})
+
+    @property
+    def all_entries(self) -> list[Entry]:
+        """The entries in order, and after them the undated events."""
+        return [*self.entries, *(Entry(None, event) for event in self.undated)]
+
+    def only(self, entries: Sequence[Entry]) -> Content:
+        """What a page with these of all its entries shows; everything looks as on the others."""
+        part = copy(self)
+        part.entries = [entry for entry in entries if entry.extent]
+        part.undated = tuple(entry.event for entry in entries if entry.event and not entry.extent)
+        return part
 
     @cached_property
     def publications(self) -> list[float]:

@@ -15,10 +15,11 @@ from typing import Final
 from timeline.picture import ribbon
 from timeline.picture.axis import Axis, build, loads_of
 from timeline.picture.chart import INSET, LANE, barred, lanes_of
-from timeline.picture.content import Content
+from timeline.picture.content import Content, Entry
 from timeline.picture.labels import Block, look_of, signs
 from timeline.picture.marks import Layout, Line, Mark
 from timeline.picture.moments import Extent
+from timeline.picture.paging import evened, shared_out
 from timeline.picture.placing import Anchor, settle, spread
 from timeline.picture.rows import Columns, RowSetter
 from timeline.picture.sheet import Sheet
@@ -41,8 +42,18 @@ BAND: Final = (14.0, 44.0)
 
 
 def pages(sheet: Sheet, content: Content) -> list[Layout]:
-    """The one page of the picture; it grows with what it holds."""
-    return [_Horizontal(sheet, content).layout()]
+    """The pages of the picture, each with an axis of its own; where none are wished, a single one grows with what it holds."""
+    if not content.wish.paged:
+        return [_Horizontal(sheet, content).layout(1, 1)]
+    theme = sheet.theme
+
+    def fits(part: Sequence[Entry]) -> bool:
+        page = _Horizontal(sheet, content.only(part)).layout(9, 99)
+        return page.width <= theme.landscape and page.height <= theme.lying_height
+
+    parts = list(shared_out(content.all_entries, fits))
+    made = [_Horizontal(sheet, content.only(part)).layout(number, len(parts)) for number, part in enumerate(parts, 1)]
+    return evened(made, theme.lying_height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,7 @@ class _Horizontal:
         span, count = sheet.theme.landscape - 2 * sheet.theme.margin, len(self.content.entries)
         label = min(max(1.6 * span / count, NARROWEST), 1.5 * NARROWEST)
         setter = RowSetter(sheet.theme, sheet.wording, sheet.measure, Columns(label, label, even=True))
-        rows = [setter.rows([entry])[0] for entry in self.content.entries]
+        rows = setter.alone(self.content.entries)
         loads = [load for row in rows if row.extent for load in loads_of(row.extent, 1.0, row.others)]
         axis = build(loads, sheet.left, ribbon.gauge(sheet, count), span)
         blocks = [Block.of(sheet, row) for row in rows]
@@ -124,12 +135,12 @@ class _Horizontal:
             needed = max(_needed(columns, side) for side in (-1, 1))
         return [*_placed(columns, -1, axis, needed), *_placed(columns, 1, axis, needed)], axis
 
-    def layout(self) -> Layout:
-        """The page."""
+    def layout(self, number: int, of: int) -> Layout:
+        """The page, which is so much of so many."""
         sheet, surround = self.sheet, Surround(self.sheet, self.content)
         rows = [block.row for column in self.columns for block in column.blocks] if self.content.entries else []
         rows.sort(key=lambda row: row.extent.key if row.extent else 0.0)
-        marks, y = surround.header(rows)
+        marks, y = surround.header(rows, number, of)
         axis = self.axis if rows else None
         if axis:
             chart, y = self._chart(axis, y)

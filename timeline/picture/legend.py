@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
+from timeline.picture.axis import Axis
+from timeline.picture.chart import MARKER
 from timeline.picture.marks import Bar, Finish, Line, Mark, Marker
+from timeline.picture.moments import Extent
 from timeline.picture.rows import Row
 from timeline.picture.sheet import Sheet
 from timeline.picture.themes import Look
@@ -16,19 +19,30 @@ Sample = Callable[[float, float], list[Mark]]
 
 
 def entries(
-    rows: Sequence[Row], looks: dict[str | None, Look], sheet: Sheet, *, broken: bool, flagged: bool, lying: bool = False
+    rows: Sequence[Row],
+    looks: dict[str | None, Look],
+    sheet: Sheet,
+    axis: Axis | None,
+    *,
+    flagged: bool,
+    lying: bool = False,
+    named: Collection[str | None] = (),
 ) -> list[tuple[Sample, str]]:
-    """What occurs in these rows: families in the order of time, then how dates and modality are drawn."""
+    """What occurs in these rows: families in the order of time, then how dates and modality are drawn.
+
+    What says itself what it is needs no legend: families that are `named` in the picture, a publication with a row of its own, a
+    bar that is hidden by its marker.
+    """
     events = [row.event for row in rows if row.event is not None]
     extents = [row.extent for row in rows if row.extent is not None and not row.entry.published]
-    families = list(dict.fromkeys(event.family for event in events))
+    families = [family for family in dict.fromkeys(event.family for event in events) if family not in named]
     lasting = [looks[row.event.family].hue for row in rows if row.event and row.extent and row.extent.lasting]
     hue = lasting[0] if lasting else "muted"
     said = {event.modality for event in events}
     word = sheet.wording.tables["legend"]
     signs: list[tuple[bool, str, Sample]] = [
         (any(extent.is_point for extent in extents), "point", _marker("circle", "solid", axis=True)),
-        (any(not extent.is_point and not extent.lasting for extent in extents), "band", _bar(5.0, "band", lying)),
+        (any(_is_seen(extent, axis) and not extent.lasting for extent in extents), "band", _bar(5.0, "band", lying)),
         (any(extent.lasting for extent in extents), "span", _bar(3.2, hue, lying)),
         (any(extent.open_before or extent.open_after for extent in extents), "open", _bar(3.2, hue, lying, fade=6.0)),
         ("scheduled" in said, "scheduled", _marker("circle", "hollow")),
@@ -36,11 +50,16 @@ def entries(
         ("hypothetical" in said, "hypothetical", _marker("circle", "dotted")),
         (any(row.struck for row in rows), "struck", _struck),
         (any(row.others for row in rows), "doubt", _doubt(lying=lying)),
-        (flagged or any(row.entry.published for row in rows), "published", _published),
-        (broken, "break", _break),
+        (flagged, "published", _published),
+        (bool(axis and axis.breaks()), "break", _break),
     ]
     shapes = [(_marker(looks[name].shape, "solid", looks[name].hue), sheet.wording.family(name)) for name in families]
     return shapes + [(sample, str(word[key])) for occurs, key, sample in signs if occurs]
+
+
+def _is_seen(extent: Extent, axis: Axis | None) -> bool:
+    """Whether the bar of a time is longer than its marker by what one can see."""
+    return not extent.is_point and axis is not None and axis.place(extent.high) - axis.place(extent.low) > MARKER + 1.5
 
 
 def place(sheet: Sheet, top: float, items: Iterable[tuple[Sample, str]]) -> tuple[list[Mark], float]:

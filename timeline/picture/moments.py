@@ -46,6 +46,7 @@ class Extent:
         open_before, open_after: Whether it goes on beyond.
         lasting: Whether it lasts from one end to the other; else it lies somewhere between them.
         group: Things of one extent share a bar within their group.
+        flag: Whether it is marked on the axis itself, somewhere within its time, and not by a bar.
     """
 
     low: float
@@ -55,11 +56,12 @@ class Extent:
     open_after: bool = False
     lasting: bool = False
     group: str = ""
+    flag: bool = False
 
     @property
     def is_point(self) -> bool:
-        """Whether it is one moment, closed on both sides."""
-        return self.low == self.high and not self.open_before and not self.open_after
+        """Whether it has no bar: it is one moment, closed on both sides, or a flag."""
+        return self.flag or (self.low == self.high and not self.open_before and not self.open_after)
 
     @property
     def is_long(self) -> bool:
@@ -79,9 +81,11 @@ def extent(when: When, *, ongoing: bool = False) -> Extent | None:
         return None
     start = to_minutes(when.start) if when.start is not None else None
     end = to_minutes(when.end) if when.end is not None else None
+    if end is not None and start is None and not isinstance(when.end, datetime):
+        start = max(end - DAY, DAY)  # "until 11 August" holds for all of that day
     low, *_, high = sorted(side for side in (start, end, start, end) if side is not None)
     if when.granularity is Granularity.MINUTE and start is not None:
         high = low
     key = min(max(to_minutes(found[0]) + found[1] / 60, low), high)
     lasting = ongoing or (when.granularity is Granularity.INTERVAL and when.mod != "APPROX")
-    return Extent(low, high, key, open_before=start is None, open_after=end is None or ongoing, lasting=lasting)
+    return Extent(low, high, key, open_before=when.start is None, open_after=end is None or ongoing, lasting=lasting)

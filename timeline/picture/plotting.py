@@ -59,7 +59,7 @@ def plot(
         language: Code of the language of the words that are not the articles' own.
 
     Returns:
-        A matplotlib `Figure` when there is no path, else `None`. Only a vertical PDF has more than one page; other pictures grow.
+        A matplotlib `Figure` when there is no path, else `None`. Only a PDF has more than one page; other pictures grow.
 
     Raises:
         CannotWrite: The suffix or the theme is unknown, or the path cannot be written; a file there is then as before.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -97,6 +97,15 @@ def _heading(when: When | None) -> object:
     return when.start.toordinal()
 
 
+def dates(entries: Iterable[Entry], words: Wording) -> Iterator[tuple[Entry, str, bool]]:
+    """Each entry with its date, and whether that is only what is new under the one above."""
+    before: object = None
+    for entry in entries:
+        when, day = entry.when, _heading(entry.when)
+        yield entry, "" if when is None else words.brief(when) if day == before else words.when(when), day == before
+        before = day
+
+
 class RowSetter:
     """Sets rows for one page: a theme, a language, a way to measure and the widths of the columns."""
 
@@ -105,15 +114,17 @@ class RowSetter:
 
     def rows(self, entries: Iterable[Entry]) -> list[Row]:
         """A row for each entry, in the order given; a day that stands above is not told in full again."""
-        made: list[Row] = []
-        before: object = None
-        for entry in entries:
-            when = entry.when
-            day = _heading(when)
-            date = "" if when is None else self.wording.brief(when) if day == before else self.wording.when(when)
-            made.append(self._row(entry, date, repeated=day == before))
-            before = day
-        return made
+        return [self._row(entry, date, repeated=repeated) for entry, date, repeated in dates(entries, self.wording)]
+
+    def alone(self, entries: Sequence[Entry]) -> list[Row]:
+        """A row for each entry, to stand by itself: with its whole date, but the day of a story of one day is told by the axis."""
+        one_day = len(entries) > 1 and len({_heading(entry.when) for entry in entries}) == 1
+        return [self._row(entry, self._date(entry.when, one_day), repeated=False) for entry in entries]
+
+    def _date(self, when: When | None, one_day: bool) -> str:
+        if when is None:
+            return ""
+        return self.wording.brief(when) if one_day and when.granularity.rank < Granularity.DAY.rank else self.wording.when(when)
 
     def _row(self, entry: Entry, date: str, *, repeated: bool) -> Row:
         """One row, its lines wrapped and its height known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from timeline.chronology import Source
 from timeline.picture import legend
@@ -31,7 +31,8 @@ class Surround:
     def _subtitle(self, rows: Sequence[Row], page: int, pages: int) -> str:
         words, shown = self.sheet.wording, [row for row in rows if row.event]
         if not shown:
-            return words.say("page", "empty")
+            none = self.content.dateless
+            return words.count("page", "dateless", none) if none else words.say("page", "empty")
         more = self.content.left_out
         said = words.count("page", "events", len(shown)) + (f" ({words.count('page', 'more', more)})" if more else "")
         whens = [row.entry.when for row in shown if row.entry.when]
@@ -61,16 +62,32 @@ class Surround:
             y += row.height + GAP
         return marks, y
 
-    def footer(self, rows: Sequence[Row], y: float, axis: Axis | None = None, *, lying: bool = False) -> tuple[list[Mark], float]:
-        """The legend of what occurs in these rows and on their axis, and where it was read."""
+    def footer(
+        self,
+        rows: Sequence[Row],
+        y: float,
+        axis: Axis | None = None,
+        *,
+        lying: bool = False,
+        flagged: bool = False,
+        named: Collection[str | None] = (),
+    ) -> tuple[list[Mark], float]:
+        """The legend of what occurs in these rows and on their axis, and where it was read.
+
+        Args:
+            rows: What is shown.
+            y: Where the chart ends.
+            axis: Its axis.
+            lying: Whether this goes from left to right.
+            flagged: Whether a flag on it stands for a publication that has no label.
+            named: The families that are named in the chart.
+        """
         if not rows:
             return [], y
         y += 16
         marks: list[Mark] = [Line(((self.sheet.left, y), (self.sheet.right, y)), "rule", 0.8, part="rule")]
-        flagged = bool(axis and flags(axis, self.content.publications))
-        told = legend.entries(
-            rows, self.content.looks, self.sheet, broken=bool(axis and axis.breaks()), flagged=flagged, lying=lying
-        )
+        flagged = flagged or bool(axis and flags(axis, self.content.publications))
+        told = legend.entries(rows, self.content.looks, self.sheet, axis, flagged=flagged, lying=lying, named=named)
         key, y = legend.place(self.sheet, y + 7, told)
         marks += key
         source = self._source(self.sheet.wording)

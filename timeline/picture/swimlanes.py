@@ -5,17 +5,18 @@ Each entry has its sign and bar with its label right under it, so that nothing h
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.model import Event
 from timeline.picture import ribbon
 from timeline.picture.axis import Axis, build, loads_of
-from timeline.picture.content import Content
+from timeline.picture.content import Content, Entry
 from timeline.picture.labels import Block, look_of, signs
 from timeline.picture.lettering import cleaned, wrapped
 from timeline.picture.marks import Finish, Layout, Line, Mark, Marker
+from timeline.picture.members import Lane, lanes
+from timeline.picture.paging import evened, shared_out
 from timeline.picture.rows import Columns, Row, RowSetter
 from timeline.picture.sheet import Sheet
 from timeline.picture.surround import Surround
@@ -23,7 +24,9 @@ from timeline.picture.surround import Surround
 COLUMN = 96.0
 """Points of the names of the lanes."""
 WIDTHS = (112.0, 150.0, 200.0)
-"""Points of the lines of a label: that is taken with which the page is shortest."""
+"""Points of the lines of a label: the widest with which the page is hardly longer than it could be."""
+HARDLY = 1.08
+"""Times the shortest page."""
 LISTED = 11.0
 """Points by which the labels that share a bar are indented, to have their signs beside them."""
 STRIP = 11.0
@@ -34,21 +37,8 @@ APART = 8.0
 """Points between two labels."""
 BETWEEN = 3.0
 """Points between two texts under one date."""
-MOST_LANES = 8
-NEARLY_ALL = 0.8
-"""Share of the events above which a participant is what the story is about and tells no lane from another."""
 TALL = 460.0
 """Points of lanes under which the axis is drawn again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A lane: its name, the family whose sign stands beside it if it is one, and its rows in order."""
-
-    name: str
-    family: str | None
-    signed: bool
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +49,7 @@ class _Place:
         blocks: Their texts; those of several are without the date.
         date: The date over several.
         x, left: Where the marker is, and the left edge of the texts.
+        flush: Whether the texts end under the marker, for there is no room right of it.
         start, end: Where the room it takes begins and ends, from left to right.
         height, top: How high it is, and where it begins within its lane.
     """
@@ -67,6 +58,7 @@ class _Place:
     date: tuple[str, ...]
     x: float
     left: float
+    flush: bool
     start: float
     end: float
     height: float
@@ -79,41 +71,11 @@ class _Place:
 
 
 def pages(sheet: Sheet, content: Content) -> list[Layout]:
-    """The one page of the picture; it grows with what it holds."""
-    return [_Swimlanes(sheet, content).layout()]
+    """The pages of the picture, some lanes on each over the same axis; where none are wished, a single one grows."""
+    return _Swimlanes(sheet, content).pages()
 
 
-def lanes(rows: Sequence[Row], content: Content, sheet: Sheet) -> list[Lane]:
-    """The lanes of these rows, in the order of their first events; what fits none comes last."""
-    words = sheet.wording
-    by_family = content.wish.lanes == "family"
-    names = _participants([row.event for row in rows if row.event])
-    members: dict[tuple[bool, str | None], list[Row]] = {}
-    for row in rows:
-        key = row.event.family if by_family and row.event else _first(row.event, names)
-        members.setdefault((by_family and row.event is not None, key), []).append(row)
-    others = members.pop((False, None), [])
-    made = [Lane(words.family(key) if signed else str(key), key, signed, tuple(told)) for (signed, key), told in members.items()]
-    return [*made, Lane(words.say("page", "others"), None, False, tuple(others))] if others else made
-
-
-def _participants(events: Sequence[Event]) -> list[str]:
-    """Those who get a lane, the most frequent first: who takes part more than once, but not in nearly all."""
-    found = Counter(name for event in events for name in _names(event))
-    telling = [name for name, number in found.most_common() if 1 < number < NEARLY_ALL * len(events)]
-    return telling[:MOST_LANES] or [name for name, _ in found.most_common(MOST_LANES)]
-
-
-def _names(event: Event) -> list[str]:
-    """Who takes part, once each; bare numbers of people are nobody."""
-    told = (cleaned(one.name) for one in event.participants if one.count is None)
-    return list(dict.fromkeys(name for name in told if name))
-
-
-def _first(event: Event | None, names: Sequence[str]) -> str | None:
-    """The most frequent of those who take part in the event."""
-    own = set(_names(event)) if event else set()
-    return next((name for name in names if name in own), None)
+_Placed = tuple[Lane, list[_Place]]
 
 
 class _Swimlanes:
@@ -126,38 +88,69 @@ class _Swimlanes:
             loads = [load for row in rows if row.extent for load in loads_of(row.extent, 1.0, row.others)]
             self.axis = build(loads, self.left, ribbon.gauge(sheet, len(rows)), width - sheet.theme.margin - self.left)
             width = max(width, self.axis.end + sheet.theme.margin)
+        self.lying_height = sheet.theme.lying_height
         self.sheet = replace(sheet, theme=replace(sheet.theme, width=width))
         tried = [self._stacked(_rows(sheet, content, wide)) for wide in WIDTHS] if rows else [[]]
-        self.lanes = min(tried, key=lambda lanes: sum(max(place.bottom for place in places) for _, places in lanes))
-        self.rows = rows
+        heights = [sum(max(place.bottom for place in places) for _, places in lanes) for lanes in tried]
+        self.lanes = next(
+            lanes for lanes, high in reversed(list(zip(tried, heights, strict=True))) if high <= HARDLY * min(heights)
+        )
+        self.published = [row for row in rows if row.entry.published]
 
-    def _stacked(self, rows: Sequence[Row]) -> list[tuple[Lane, list[_Place]]]:
+    def _stacked(self, rows: Sequence[Row]) -> list[_Placed]:
         """The lanes, and where in each its labels go."""
         told = [row for row in rows if not row.entry.published]
-        return [
-            (lane, _stacked([self._place(group) for group in _shared(lane.rows)])) for lane in lanes(told, self.content, self.sheet)
-        ]
+        return [self._filled(lane) for lane in lanes(told, self.content, self.sheet.wording)]
 
-    def layout(self) -> Layout:
-        """The page."""
-        sheet, surround = self.sheet, Surround(self.sheet, self.content)
-        marks, y = surround.header(self.rows)
-        axis = self.axis if self.rows else None
+    def _filled(self, lane: Lane) -> _Placed:
+        return lane, _stacked([self._place(group) for group in _shared(lane.rows)])
+
+    def pages(self) -> list[Layout]:
+        """All pages."""
+        if not self.content.wish.paged:
+            return [self._page([*self.lanes, *self.content.undated], 1, 1)]
+        items: list[_Placed | Event] = [*(part for placed in self.lanes for part in self._cut(placed)), *self.content.undated]
+        parts = list(shared_out(items, self._fits))
+        made = [self._page(part, number, len(parts)) for number, part in enumerate(parts, 1)]
+        return evened(made, self.lying_height)
+
+    def _fits(self, items: Sequence[_Placed | Event]) -> bool:
+        return self._page(items, 9, 99).height <= self.lying_height
+
+    def _cut(self, placed: _Placed) -> list[_Placed]:
+        """A lane in parts that fit a page; most do in one."""
+        if self._fits([placed]):
+            return [placed]
+        whole = placed[0]
+        parts = shared_out(whole.rows, lambda rows: self._fits([self._filled(replace(whole, rows=tuple(rows)))]))
+        return [self._filled(replace(whole, rows=tuple(part))) for part in parts]
+
+    def _page(self, items: Sequence[_Placed | Event], number: int, of: int) -> Layout:
+        """The page with these lanes and undated events, which is so much of so many."""
+        placed = [item for item in items if not isinstance(item, Event)]
+        part = self.content.only([Entry(None, item) for item in items if isinstance(item, Event)])
+        sheet, surround = self.sheet, Surround(self.sheet, part)
+        rows = [*(row for lane, _ in placed for row in lane.rows), *(self.published if placed else ())]
+        rows.sort(key=lambda row: row.extent.key if row.extent else 0.0)
+        marks, y = surround.header(rows, number, of)
+        axis = self.axis if placed else None
         if axis:
-            chart, y = self._chart(axis, y)
+            chart, y = self._chart(axis, placed, y)
             marks += chart
         listed = surround.undated_rows(sheet.left + 16)
         section, y = surround.undated(listed, y, sheet.left + 4, sheet.left + 16)
-        below, y = surround.footer([*self.rows, *listed], y, axis, lying=True)
+        named = {lane.family for lane, _ in placed if lane.signed}
+        flagged = bool(placed and self.published)
+        below, y = surround.footer([*rows, *listed], y, axis, lying=True, flagged=flagged, named=named)
         return Layout(sheet.theme.width, y + sheet.theme.margin, (*marks, *section, *below))
 
-    def _chart(self, axis: Axis, y: float) -> tuple[list[Mark], float]:
-        published = [row.extent.key for row in self.rows if row.entry.published and row.extent]
+    def _chart(self, axis: Axis, lanes: Sequence[_Placed], y: float) -> tuple[list[Mark], float]:
+        published = [row.extent.key for row in self.published if row.extent]
         band = ribbon.Ribbon(self.sheet, axis)
         band.top = y
         marks = band.marks([*self.content.publications, *published])
         first = y = band.bottom + 4.0
-        for number, (lane, places) in enumerate(self.lanes):
+        for number, (lane, places) in enumerate(lanes):
             if number:
                 marks.append(Line(((self.sheet.left, y), (self.sheet.right, y)), "rule", 0.8, part="rule"))
             told, y = self._lane(axis, lane, places, y + PAD)
@@ -197,11 +190,12 @@ class _Swimlanes:
         )
         box = [ribbon.bar(axis, row.extent, 0.0, "band", "solid").box] if row.extent else []
         told = [axis.place(one.key) for one in (row.extent, *row.others) if one]
-        left = max(min(told[0] - 3.5, sheet.right - wide), self.left - 9.0)
+        flush = told[0] - 3.5 + wide > sheet.right and not several
+        left = max(min(told[0] + 3.5, sheet.right) - wide if flush else min(told[0] - 3.5, sheet.right - wide), self.left - 9.0)
         start = min(left, *(at - 4.0 for at in told), *(bar[0] for bar in box))
         end = max(left + wide, *(at + 4.0 for at in told), *(bar[2] for bar in box))
         high = STRIP + len(date) * face.leading + sum(block.height for block in blocks) + BETWEEN * (len(blocks) - 1)
-        return _Place(blocks, date, told[0], left, start, end, high)
+        return _Place(blocks, date, told[0], left, flush, start, end, high)
 
     def _drawn(self, axis: Axis, place: _Place, top: float) -> list[Mark]:
         rows = [block.row for block in place.blocks]
@@ -212,7 +206,7 @@ class _Swimlanes:
             finish: Finish = "solid" if any(one.finish == "solid" for one in rows) else row.finish
             marks.append(ribbon.bar(axis, row.extent, y, look.hue, finish))
         if not place.date:
-            label = place.blocks[0].marks(self.sheet, place.left, top + STRIP)
+            label = place.blocks[0].marks(self.sheet, place.left, top + STRIP, right=place.flush)
             return [*marks, *ribbon.doubt(axis, row, look, y), *signs(row, place.x, y, self.content.looks), *label]
         return marks + self._list(place, top + STRIP)
 
@@ -232,7 +226,7 @@ class _Swimlanes:
 def _rows(sheet: Sheet, content: Content, wide: float) -> list[Row]:
     """The rows of the picture, each with its whole date, in lines so many points wide."""
     setter = RowSetter(sheet.theme, sheet.wording, sheet.measure, Columns(wide, wide, even=True))
-    return [setter.rows([entry])[0] for entry in content.entries]
+    return setter.alone(content.entries)
 
 
 def _shared(rows: Iterable[Row]) -> list[list[Row]]:

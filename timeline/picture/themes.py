@@ -79,6 +79,11 @@ class Theme:
     families: Mapping[str, Look]
     spare: tuple[Look, ...]
 
+    @property
+    def lying_height(self) -> float:
+        """How high a lying page of a PDF is, in points: as an upright one is wide."""
+        return self.width
+
     def looks(self, families: set[str | None]) -> dict[str | None, Look]:
         """The look of each of these families; foreign ones get a spare look, in the order of their names.
 

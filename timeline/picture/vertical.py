@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.picture.chart import ELBOW, Chart, Frame, axis_of, barred, lanes_of
 from timeline.picture.content import Content, Entry
 from timeline.picture.lettering import SNUG
 from timeline.picture.marks import Layout
-from timeline.picture.rows import GAP, Columns, Row, RowSetter
+from timeline.picture.paging import shared_out
+from timeline.picture.rows import GAP, Columns, Row, RowSetter, dates
 from timeline.picture.sheet import Sheet
 from timeline.picture.surround import Surround
 
@@ -30,6 +31,7 @@ class _Pages:
         lanes = self._lanes(self._rows(content.entries))
         if lanes != 1:
             self.frame = self._frame(lanes)
+        self.listed = self.frame.headline if content.entries else sheet.left + 16.0
 
     def _rows(self, entries: Sequence[Entry]) -> list[Row]:
         sheet = self.sheet
@@ -46,43 +48,32 @@ class _Pages:
         days = (sheet.wording.say("date", "day", day=30, month=month, year=2000) for month in months)
         axis = sheet.left + max(sheet.measure(day, faces["tick"]) for day in days) + 9
         date = Frame(axis, lanes, 0, 0).rail + ELBOW + 12
-        dates = {sheet.wording.when(entry.when) for entry in self.content.entries if entry.when}
-        wide = max((sheet.measure(text, faces["date"]) / SNUG + 0.1 for text in dates), default=40.0)
+        wide = max((sheet.measure(text, faces["date"]) / SNUG + 0.1 for text in self._dates()), default=0.0)
         return Frame(axis, lanes, date, date + min(wide, WIDEST_DATE) + 12)
+
+    def _dates(self) -> set[str]:
+        """The dates as they may be shown: the first one of a page is whole."""
+        words, entries = self.sheet.wording, self.content.entries
+        if self.content.wish.paged:
+            return {words.when(entry.when) for entry in entries if entry.when}
+        return {date for _, date, _ in dates(entries, words)}
 
     def layouts(self) -> list[Layout]:
         """All pages."""
-        dated, undated = self._rows(self.content.entries), self.surround.undated_rows(self.frame.headline)
+        dated, undated = self._rows(self.content.entries), self.surround.undated_rows(self.listed)
         if not self.content.wish.paged:
             return [self._page(dated, undated)]
-        parts = list(self._parts(dated, undated))
+        parts = self._parts([*dated, *undated])
         return [self._page(*part, number, len(parts)) for number, part in enumerate(parts, 1)]
 
-    def _parts(self, dated: Sequence[Row], undated: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
-        """Rows shared out over pages: as many on each as it holds, each set anew, for its first one tells its date in full."""
-        rows = [*dated, *undated]
-        while True:
-            count = self._fitting(rows)
-            yield self._anew(rows[:count])
-            rows = rows[count:]
-            if not rows:
-                return
+    def _parts(self, rows: Sequence[Row]) -> list[tuple[list[Row], list[Row]]]:
+        """Rows shared out over pages, each page set anew, for its first row tells its date in full."""
+        return [self._anew(part) for part in shared_out(rows, self._fits)]
 
-    def _fitting(self, rows: Sequence[Row]) -> int:
-        """How many of the rows one page holds, at least one."""
+    def _fits(self, rows: Sequence[Row]) -> bool:
         most = self.sheet.theme.most_height
-        low, high = min(1, len(rows)), len(rows)
-        used = 0.0
-        for count, row in enumerate(rows):  # more than these cannot fit, whatever is round them
-            used += row.height + GAP
-            if used > most:
-                high = count
-                break
-        while low < high:
-            middle = (low + high + 1) // 2
-            fits = self._page(*self._anew(rows[:middle]), 9, 99).height <= most
-            low, high = (middle, high) if fits else (low, middle - 1)
-        return low
+        least = sum(row.height + GAP for row in rows)  # more than these cannot fit, whatever is round them
+        return least <= most and self._page(*self._anew(rows), 9, 99).height <= most
 
     def _anew(self, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
         return self._rows([row.entry for row in rows if row.extent]), [row for row in rows if not row.extent]
@@ -94,7 +85,7 @@ class _Pages:
         if chart:
             marks += chart.marks()
             y = chart.bottom
-        section, y = self.surround.undated(undated, y, frame.date + 4, frame.headline)
+        section, y = self.surround.undated(undated, y, self.listed - 12.0, self.listed)
         below, y = self.surround.footer([*dated, *undated], y, chart.axis if chart else None)
         height = max(y + sheet.theme.margin, sheet.theme.most_height if 1 < of < 99 else 0.0)
         return Layout(sheet.theme.width, height, (*marks, *section, *below))

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,6 +17,7 @@ from timeline.errors import BadValue
 from timeline.events.model import Event
 from timeline.picture.doubts import other_dates
 from timeline.picture.moments import DAY, to_datetime
+from timeline.picture.sides import day_before, fineness, first_day, last_day, rounded
 from timeline.times.when import Civil, When
 
 _PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
@@ -97,11 +98,23 @@ class Wording:
         return self.say("date", form, day=now.day, month=self.month(now), year=now.year), new_year and unit != "year"
 
     def brief(self, when: When) -> str:
-        """A time within a day whose date stands above, without its year; any other time as it is."""
+        """A time under whose day it stands, without what the day tells; any other time as it is.
+
+        >>> when = When(start=datetime(2021, 6, 9, 6), end=datetime(2021, 6, 9, 7), granularity="hour", value="2021-06-09T06")
+        >>> load_wording("en").brief(when)
+        '06:00'
+        """
         if when.granularity.rank > Granularity.DAY.rank or when.start is None or when.end is None:
             return self.when(when)
-        day = self.say("date", "day-short", day=when.start.day, month=self.month(when.start))
-        return self.when(when).replace(self.day(when.start), day)
+        return self._modified(when, self._within(when, when.start, when.end))
+
+    def _within(self, when: When, start: Civil, end: Civil) -> str:
+        part = self._part(when.value) if when.granularity is Granularity.PART_OF_DAY else None
+        if part is not None:
+            return part
+        if when.granularity is Granularity.DAY or not isinstance(start, datetime):
+            return self.say("date", "day-short", day=start.day, month=self.month(start))
+        return self.time(start) if when.granularity.rank < Granularity.PART_OF_DAY.rank else self._moments(start, end)
 
     def when(self, when: When) -> str:
         """A time as short as a date column wants it.
@@ -112,24 +125,18 @@ class Wording:
         """
         if when.start is None or when.end is None:
             return self._open(when)
-        plain = self._plain(when, when.start, when.end)
+        return self._modified(when, self._plain(when, when.start, when.end))
+
+    def _modified(self, when: When, plain: str) -> str:
         known = self.tables["mod"].get(when.mod or "")
         return str(known).format(date=plain) if known and when.granularity is not Granularity.INTERVAL else plain
 
     def _open(self, when: When) -> str:
-        first, last = _sides(when.value)
         if when.end is not None:
-            return self.say("date", "until", last=self._side(last, _last(when.end)))
+            return self.say("date", "until", last=self._told(fineness(when, 1), day_before(when.end)))
         if when.start is not None:
-            return self.say("date", "since", first=self._side(first, when.start))
+            return self.say("date", "since", first=self._told(fineness(when, 0), when.start))
         return when.value
-
-    def _side(self, value: str, moment: Civil) -> str:
-        """One side of an interval as finely as its value tells it: a year, a month, a day or a time."""
-        form = {4: "year", 7: "month"}.get(len(value) if value.replace("-", "").isdigit() else 0)
-        if form is None:
-            return self.moment(moment)
-        return self.say("date", form, year=int(value[:4]), month=self.tables["date"]["months"][int(value[5:7] or 1) - 1])
 
     def _plain(self, when: When, start: Civil, end: Civil) -> str:
         match when.granularity:
@@ -142,7 +149,7 @@ class Wording:
             case Granularity.WEEK | Granularity.WEEKEND:
                 return self.say("date", when.granularity.value, day=self.day(start))
             case Granularity.PART_OF_MONTH if when.mod is None:
-                return self._days(start, _last(end))
+                return self._days(start, day_before(end))
             case Granularity.MONTH | Granularity.PART_OF_MONTH:
                 return self.say("date", "month", month=self.month(start), year=start.year)
             case Granularity.QUARTER | Granularity.SEASON | Granularity.HALF_YEAR:
@@ -155,25 +162,49 @@ class Wording:
                 return self._interval(when, start, end)
 
     def _part_of_day(self, value: str, start: Civil, end: Civil) -> str:
+        part = self._part(value)
+        return self._moments(start, end) if part is None else self.say("date", "part-of-day", day=self.day(start), part=part)
+
+    def _part(self, value: str) -> str | None:
+        """The name of the part of the day that a value ends in."""
         found = _PART_OF_DAY.search(value)
-        part = self.tables["part-of-day"].get(found[1]) if found else None
-        if part is None:
-            return self.say("date", "span", first=self.moment(start), last=self.moment(end))
-        return self.say("date", "part-of-day", day=self.day(start), part=part)
+        return self.tables["part-of-day"].get(found[1]) if found else None
+
+    def _moments(self, start: Civil, end: Civil) -> str:
+        """From one moment to another, their day said once where it is the same."""
+        if isinstance(start, datetime) and isinstance(end, datetime) and start.date() == end.date():
+            return self.say("date", "times", day=self.day(start), first=self.time(start), last=self.time(end))
+        return self.say("date", "span", first=self.moment(start), last=self.moment(end))
 
     def _part_of_year(self, when: When, start: Civil, end: Civil) -> str:
         found = _PART_OF_YEAR.match(when.value)
         name = self.tables[when.granularity.value].get(found[2]) if found else None
         if found is None or name is None:
-            return self._days(start, _last(end))
+            return self._days(start, day_before(end))
         return self.say("date", when.granularity.value, number=name, season=name, year=int(found[1]))
 
     def _interval(self, when: When, start: Civil, end: Civil) -> str:
-        first, last = _sides(when.value)
-        coarse = min(len(first), len(last)) < 10 and bool(first)
-        if not coarse and not isinstance(start, datetime) and not isinstance(end, datetime):
-            return self._days(start, _last(end))
-        return self.say("date", "span", first=self._side(first, start), last=self._side(last, _last(end)))
+        return self._run((fineness(when, 0), fineness(when, 1)), start, day_before(end))
+
+    def _run(self, forms: tuple[str, str], low: Civil, high: Civil) -> str:
+        """From one moment, day, month or year to another, each in its form; what they have in common is said once."""
+        same_year = low.year == high.year
+        match forms:
+            case ("moment", "moment"):
+                return self._moments(low, high)
+            case ("day", "day"):
+                return self._days(low, high)
+            case ("month", "month") if same_year and low.month != high.month:
+                return self.say("date", "one-year", first=self.month(low), last=self.month(high), year=low.year)
+        first, last = self._told(forms[0], low), self._told(forms[1], high)
+        if first == last:
+            return first
+        return self.say("date", "years" if forms == ("year", "year") else "span", first=first, last=last)
+
+    def _told(self, form: str, moment: Civil) -> str:
+        if form == "moment":
+            return self.moment(moment)
+        return self.say("date", form, day=moment.day, month=self.month(moment), year=moment.year)
 
     def _days(self, start: Civil, last: Civil) -> str:
         """A run of days, the month and year said once where they are the same."""
@@ -200,19 +231,7 @@ class Wording:
         """
         first = min(whens, key=lambda when: instant(when.start or when.end or date.max))
         last = max(whens, key=lambda when: instant(when.end or when.start or date.min))
-        low, high = first.start or first.end or date.min, _last(last.end or last.start or date.max)
-        said = [self._edge(first, low, 0), self._edge(last, high, 1)]
-        if said == [self.day(low), self.day(high)]:
-            return self._days(low, high)
-        return said[0] if said[0] == said[1] else self.say("date", "span", first=said[0], last=said[1])
-
-    def _edge(self, when: When, moment: Civil, side: int) -> str:
-        """A day of a time, as finely as the time is told: a day, a month or a year."""
-        if when.granularity is Granularity.INTERVAL:
-            return self._side(_sides(when.value)[side], date(moment.year, moment.month, moment.day))
-        form = "day" if when.granularity.rank <= Granularity.WEEK.rank else "month"
-        form = "year" if when.granularity.rank >= Granularity.YEAR.rank else form
-        return self.say("date", form, day=moment.day, month=self.month(moment), year=moment.year)
+        return self._run((rounded(first, 0), rounded(last, 1)), first_day(first), last_day(last))
 
     def _ordinal(self, number: int) -> str:
         forms = self.tables["ordinal"]
@@ -227,19 +246,6 @@ class Wording:
         said += [self.say("detail", flag) for flag in ("cancelled", "negated", "attempted", "ongoing") if getattr(event, flag)]
         others = ", ".join(map(self.when, other_dates(event)))
         return ", ".join([*said, self.say("detail", "disputed", dates=others)] if others else said)
-
-
-def _sides(value: str) -> tuple[str, str]:
-    """The two sides of "start/end"; empty where there is no such thing."""
-    first, _, last = value.partition("/")
-    return (first, last) if last else ("", "")
-
-
-def _last(end: Civil) -> Civil:
-    """The last day before a half-open end; a clock time as it is."""
-    if isinstance(end, datetime):
-        return end
-    return end if end == date.min else end - timedelta(days=1)
 
 
 @cache
