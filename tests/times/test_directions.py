@@ -31,6 +31,18 @@ def value(text: str) -> str:
         ("The board declared a dividend, payable Dec. 1.", "2023-12-01"),
         ("It named a new chairman, effective 1 February.", "2024-02-01"),
         ("The ferry will leave Friday.", "2023-10-20"),
+        ("The crew are to land on Sunday.", "2023-10-22"),
+        ("The levy takes effect Friday.", "2023-10-20"),
+        ("Seats go on sale Friday.", "2023-10-20"),
+        ("The book, to be published Monday, is long.", "2023-10-23"),
+        ("His case is set for February.", "2024-02"),
+        ("The fair returns in April.", "2024-04"),
+        ("I'm flying home on Saturday.", "2023-10-21"),
+        ("The lane is shut from Monday.", "2023-10-23"),
+        ("Traders are calm ahead of Thursday's figures.", "2023-10-19"),
+        ("She may be freed on Monday.", "2023-10-23"),
+        ("The talks were put off until Monday.", "2023-10-23"),
+        ("Nobody expects a deal before Monday.", "2023-10-23"),
     ],
 )
 def test_looks_ahead(text: str, expected: str) -> None:
@@ -48,6 +60,13 @@ def test_looks_ahead(text: str, expected: str) -> None:
         ("Forty members had answered by Tuesday.", "2023-10-17"),
         ("In January, the mill brought in a new foreman.", "2023-01"),
         ("On Friday, the mayor left the hospital.", "2023-10-13"),
+        ("The vote on 1 December failed.", "2022-12-01"),
+        ("The talks lasted until Monday.", "2023-10-16"),
+        ("They reached the village by Monday.", "2023-10-16"),
+        ("The lane has been shut from Monday.", "2023-10-16"),
+        ("She may have left on Monday.", "2023-10-16"),
+        ("The roads flooded due to the rain in January.", "2023-01"),
+        ("The tribe fled the valley on 1 December.", "2022-12-01"),
     ],
 )
 def test_looks_back(text: str, expected: str) -> None:

@@ -67,9 +67,9 @@ def _ahead(before: list[str], after: list[str], language: Language) -> Direction
     """A limit ("until", "as soon as") right before it, or a word of the future that no past verb comes closer than."""
     cues = language.times.cues
     if before and before[0] in cues["limits"]:
-        return "future"
-    for place, word in enumerate(before[:_BEFORE]):
-        if word in cues["future"] or word in cues["plans"] or _is_timetable(before, place, language):
+        return None if _lasted(before, language) else "future"
+    for place in range(min(_BEFORE, len(before))):
+        if _is_future(before, place, language) or _is_timetable(before, place, language):
             return "future"
         if _is_past(before, place, language):
             return None
@@ -78,21 +78,54 @@ def _ahead(before: list[str], after: list[str], language: Language) -> Direction
             return "future"
         if _opens(before) and _is_past(after, place, language, -1):
             return None
-    return None
+    begins = bool(before) and before[0] in cues["openings"] and cues["haves"].isdisjoint(before[:_NEAR])
+    return "future" if begins else None
+
+
+def _lasted(before: list[str], language: Language) -> bool:
+    """Whether what has a limit is over: "the talks lasted until Friday", not "were put off until Friday"."""
+    verb = next((word for word in before[1:_NEAR] if _is_past([word], 0, language)), None)
+    return verb in language.times.cues["lasting"]
+
+
+def _is_future(before: list[str], place: int, language: Language) -> bool:
+    """Whether the word is of the future, alone ("will"), with the one before it ("are to", "set for") or as a progressive.
+
+    "May have left" is none, nor is "due to the rain".
+    """
+    cues = language.times.cues
+    word, behind = before[place], before[place - 1] if place else ""
+    if word in cues["modals"]:
+        return place < _NEAR and behind not in cues["haves"]
+    if word in cues["future"] or word in cues["plans"]:
+        is_cause = behind in cues["to"] and place > 1 and before[place - 2] in cues["nominal"]
+        return not is_cause
+    if place >= min(_NEAR, len(before) - 1):
+        return False
+    earlier = before[place + 1]
+    return f"{earlier} {word}" in cues["pairs"] or (
+        word.endswith(tuple(cues["progressive_endings"])) and earlier in cues["present"]
+    )
 
 
 def _behind(before: list[str], after: list[str], language: Language) -> Direction | None:
-    """A past verb close by, tied to the expression by a preposition of place in time ("failed on 3 April")."""
+    """A past verb close by, tied to the expression by a preposition of place in time ("failed on 3 April"), or right behind it
+    ("the vote on 3 April failed").
+    """
     if _opens(before):
         return "past" if any(_is_past(after, place, language, -1) for place in range(min(_NEAR, len(after)))) else None
     place = next((place for place in range(min(_NEAR, len(before))) if _is_past(before, place, language)), None)
-    return "past" if place is not None and (place == 0 or before[0] in language.times.cues["ties"]) else None
+    if place is not None:
+        return "past" if place == 0 or before[0] in language.times.cues["ties"] else None
+    is_subject = bool(after) and after[0] not in language.times.cues["plans"] and _is_past(after, 0, language, -1)
+    return "past" if is_subject else None
 
 
 def _is_timetable(before: list[str], place: int, language: Language) -> bool:
     """Whether the word is the present tense of what timetables tell ("they go on 7 May"), and no noun ("the end on 7 May")."""
     cues = language.times.cues
-    if before[place] not in cues["timetable"] or place > _NEAR or (place and before[0] not in cues["points"]):
+    tied = not place or before[0] in cues["points"] or (place == 1 and before[0] in cues["months_points"])
+    if before[place] not in cues["timetable"] or place > _NEAR or not tied:
         return False
     return place + 1 < len(before) and before[place + 1] not in cues["nominal"]
 
