@@ -13,7 +13,7 @@ from functools import cached_property
 
 from timeline.calendar.granularity import Granularity
 from timeline.events.attachment import Attachment
-from timeline.events.matching import verb_name
+from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline.events.entities import Entities
+from timeline.events.surroundings import Surroundings as Surroundings
+from timeline.events.surroundings import satellites
+from timeline.events.surroundings import verb_name as verb_name
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
-from timeline.syntax.arguments import RELATIVE, Argument, arguments, bearer_of, robbed
 from timeline.syntax.tree import Sentence, Token
 
 Fillers = tuple[tuple[str, Token], ...]
@@ -22,7 +23,10 @@ _NOMINAL = {
     "in": ("in", "modifier"),
 }
 _ADDRESSES = frozenset({"undergoer", "on", "upon", "with", "between", "against", "actor", "subject"})
-_BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does"})  # relations that no preposition is named like
+_COMPLETING = frozenset(
+    {"undergoer", "attribute", "in", "on", "under", "to"}
+)  # relations whose required word is half the expression
+_LONGEST = 40  # characters from first to last word of a trigger that its object or the like completes
 _ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
 
 
@@ -49,101 +53,6 @@ class Match:
         """Fillers of roles that do the deed, whose own word on it is first-hand."""
         roles = {spec.role for spec in self.frame.roles if "actor" in spec.relations}
         return tuple(token for role, token in self.fillers if role in roles)
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """A trigger with its arguments by relation, those it gets through a light verb included; words of times are left out.
-
-    Attributes:
-        trigger: Head word of the event.
-        lexicon: The language's events.
-        times: Offsets of the words of time expressions, which take no part in events.
-    """
-
-    trigger: Token
-    lexicon: EventLexicon
-    times: frozenset[int] = frozenset()
-
-    @cached_property
-    def carrier(self) -> Token | None:
-        """The light or occurrence verb that asserts a noun: "carried out airstrikes", "fighting erupted"."""
-        noun, verb = self.trigger, self.trigger.head
-        if noun.is_verb or not verb.is_verb or robbed(noun) is not None:
-            return None
-        group = "light" if noun.dep in ("dobj", "nsubjpass") else "occurrence" if noun.dep == "nsubj" else None
-        return verb if group and verb_name(verb) & self.lexicon.verbs[group] else None
-
-    @cached_property
-    def relations(self) -> dict[str, tuple[Token, ...]]:
-        """Relation -> head words that stand in it."""
-        found: dict[str, list[Token]] = {}
-        for argument in arguments(self.trigger):
-            found.setdefault(argument.relation, []).append(argument.token)
-        for argument in self._carried():
-            found.setdefault(argument.relation, []).append(argument.token)
-        if self.trigger.pos == "ADJ" and (bearer := bearer_of(self.trigger)) is not None:
-            found.setdefault("undergoer", []).extend(bearer.conjuncts())
-        return {name: tuple(t for t in tokens if t.start not in self.times) for name, tokens in found.items()}
-
-    def held(self, relation: str) -> tuple[Token, ...]:
-        """The head words that stand in a relation, or in one beyond the arguments ("governor", "undergoer modifier")."""
-        if relation in self.relations:
-            return self.relations[relation]
-        return self._beyond.get(relation, ()) if relation in _BEYOND or " " in relation else ()
-
-    def _carried(self) -> Iterator[Argument]:
-        """What the noun gets from the verb that asserts it: who does it, where and with whom; never what else befell whom."""
-        if self.carrier is not None:
-            kept = {"subject", "complement", "undergoer", "attribute"}
-            kept |= {"actor"} if self.trigger.dep == "nsubj" else set()
-            yield from (a for a in arguments(self.carrier) if a.token is not self.trigger and a.relation not in kept)
-
-    @cached_property
-    def _beyond(self) -> dict[str, tuple[Token, ...]]:
-        found: dict[str, list[Token]] = {}
-        for name, tokens in self._standing():
-            found.setdefault(name, []).extend(t for t in tokens if t.start not in self.times)
-        return {name: tuple(tokens) for name, tokens in found.items()}
-
-    def _standing(self) -> Iterator[tuple[str, Sequence[Token]]]:
-        """What stands around the arguments, mostly for `having` and `lacking`."""
-        head, found = self.trigger, self.relations
-        helpers = list(head.having("aux", "auxpass"))
-        yield "modal", [a for a in helpers if a.tag == "MD"]
-        yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
-        yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
-        yield "governor", [] if head.is_root else [head.head]
-        setting = head.head.head if head.dep == "pobj" else None
-        yield "setting", [] if setting is None else [setting]
-        for argument in arguments(setting) if setting is not None and setting.is_verb else ():
-            yield f"setting {argument.relation}", [argument.token]
-        yield "does", list(_done_by(head))
-        said = [c for c in found.get("complement", ()) if not any(a.tag == "VB" for a in c.having("aux"))]  # no "must have left"
-        yield "complement modal", [a for c in said for a in c.having("aux") if a.tag == "MD"]
-        yield "complement negation", [n for c in said for n in c.having("neg")]
-        yield "complement mark", [m for c in said for a in c.having("advcl") for m in a.having("mark")]
-        yield "attribute complement", [c for a in found.get("attribute", ()) for c in a.having("xcomp", "ccomp", "prep")]
-        yield "undergoer negation", [d for u in found.get("undergoer", ()) for d in u.children if d.lower == "no"]
-        yield "attribute negation", [n for a in found.get("attribute", ()) for n in a.having("neg")]
-        slots = (("undergoer", "undergoer"), ("subject", "undergoer"), ("attribute", "attribute"), ("actor", "actor"))
-        for slot, relation in (*slots, ("complement", "complement")):
-            for argument in (a for t in found.get(slot, ()) for a in arguments(t)):
-                yield f"{relation} {argument.relation}", [argument.token]
-
-    @property
-    def governed(self) -> bool:
-        """Whether the noun stands in a clause at all, so that something is said of it."""
-        return any(a.is_verb for a in self.trigger.ancestors())
-
-
-def _done_by(noun: Token) -> Iterator[Token]:
-    """The verbs of which a noun is the doer: "the bomb killed", "the bomb that killed", "killed by a bomb"."""
-    if noun.dep == "nsubj" and noun.head.is_verb:
-        yield from (noun.head, *noun.head.having("conj"))
-    elif noun.dep == "pobj" and noun.head.dep == "agent":
-        yield noun.head.head
-    yield from (r for r in noun.having("relcl") if (s := r.child("nsubj")) is not None and s.tag in RELATIVE)
 
 
 def match_sentence(
@@ -196,20 +105,12 @@ def _trigger_words(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
     """The words of the trigger where all of them are there."""
     found = [token]
     for word in trigger.rest:
-        pool = _satellites(token) if trigger.verbal else token.having("compound", "amod", "nmod")
+        pool = satellites(token) if trigger.verbal else token.having("compound", "amod", "nmod")
         hit = next((t for t in pool if word in (t.lemma.lower(), t.lower) and t not in found), None)
         if hit is None:
             return None
         found.append(hit)
     return tuple(sorted(found, key=lambda t: t.i))
-
-
-def _satellites(verb: Token) -> Iterator[Token]:
-    """What may belong to a verb of several words: particles, prepositions, adverbs, a bare object or its complement."""
-    for child in verb.children:
-        if child.dep in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "agent", "attr", "mark", "dative", "npadvmod"):
-            yield child
-            yield from child.having("prep", "pobj", "amod")
 
 
 def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities: Entities) -> Match | None:
@@ -221,7 +122,29 @@ def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities:
         return None
     by_kind = sum(1 for spec in frame.roles if spec.kinds and spec.role in filled)
     fit = frame.weight + len(words) + 2 * len(frame.having) + by_kind + 0.5 * len(filled)
-    return Match(frame, around.trigger, words, fillers, fit)
+    return Match(frame, around.trigger, _completed(frame, around, words, fillers), fillers, fit)
+
+
+def _completed(frame: Frame, around: Surroundings, words: tuple[Token, ...], fillers: Fillers) -> tuple[Token, ...]:
+    """The words of a trigger with those that make it this event, where they stand close by: "imposed sanctions", "left dead"."""
+    if not around.trigger.is_verb:
+        return words
+    asked = [t for name, lemmas in frame.having for t in _asked_for(name, lemmas, around)]
+    told = [token for role, token in fillers if role in frame.needs and _is_told_by_class(frame, role, token, around)]
+    found = tuple(sorted({t.i: t for t in (*words, *asked, *told)}.values(), key=lambda t: t.i))
+    return found if found[-1].end - found[0].start <= _LONGEST else words
+
+
+def _asked_for(relation: str, lemmas: frozenset[str], around: Surroundings) -> Iterator[Token]:
+    """The words that a frame asks for by name in a relation that completes a verb."""
+    held = (t for name in relation.split("|") if name in _COMPLETING for t in around.held(name))
+    return (t for t in held if t.lemma.lower() in lemmas or t.lower in lemmas)
+
+
+def _is_told_by_class(frame: Frame, role: str, token: Token, around: Surroundings) -> bool:
+    """Whether a verb's object is the event's own noun: its role takes nothing but a class of them ("talks", "sanction")."""
+    kinds = [k for spec in frame.roles if spec.role == role for k in spec.kinds]
+    return token.head is around.trigger and token.dep == "dobj" and bool(kinds) and around.lexicon.kinds.keys().isdisjoint(kinds)
 
 
 def _only(frame: Frame, around: Surroundings, entities: Entities) -> bool:
@@ -257,6 +180,8 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
     if not spec.kinds:
         return token.is_noun or token.pos in ("NUM", "VERB", "ADJ", "AUX")
     if "count" in spec.kinds and token.pos == "NUM":
+        return True
+    if token.entity == "MONEY" and not {"money", "sum"}.isdisjoint(spec.kinds):
         return True
     kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
     if kind == "place" and place in _ADDRESSES and entities.country_of(token) is not None:
@@ -295,12 +220,6 @@ def _counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
     if token.lemma.lower() not in lexicon.marks["amounts"]:
         return ()
     return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))
-
-
-def verb_name(verb: Token) -> set[str]:
-    """A verb's lemma, alone and with each of its particles or prepositions: {"break", "break off"}."""
-    lemma = verb.lemma.lower()
-    return {lemma, *(f"{lemma} {t.lower}" for t in _satellites(verb))}
 
 
 def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
 from timeline.events.dating import tells_news
-from timeline.events.matching import Surroundings
 from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention
+from timeline.events.surroundings import Surroundings
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token

@@ -1,0 +1,26 @@
+"""The words of a trigger: those that make it the event it is."""
+
+import pytest
+
+from timeline import Article, Timeline
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "trigger"),
+    [
+        ("The blast left nine people dead.", "casualties.deaths", "left nine people dead"),
+        ("The jury found the surgeon guilty of fraud.", "justice.convicted", "found the surgeon guilty"),
+        ("The union imposed new sanctions on the general.", "sanctions.imposed", "imposed new sanctions"),
+        ("The firm is under investigation over the spill.", "justice.investigation_opened", "is under investigation"),
+        ("The army shelled the village.", "conflict.shelling", "shelled"),
+    ],
+)
+def test_a_word_that_makes_it_the_event_is_part_of_its_trigger(text: str, type_: str, trigger: str) -> None:
+    story = Timeline.read(Article(text=text, published="2024-03-01"))
+    assert {e.type: e.trigger.text for e in story}[type_] == trigger
+
+
+def test_what_stands_far_off_is_no_part_of_the_trigger() -> None:
+    text = "The union imposed, after a debate of nearly eleven hours, sanctions on the general."
+    story = Timeline.read(Article(text=text, published="2024-03-01"))
+    assert "imposed" in [e.trigger.text for e in story]

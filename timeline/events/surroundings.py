@@ -1,0 +1,122 @@
+"""What stands around a trigger: its arguments, those that a light verb lends it, and the words that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.language.events import EventLexicon
+from timeline.syntax.arguments import RELATIVE, Argument, arguments, bearer_of, robbed
+from timeline.syntax.tree import Token
+
+_BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does"})  # relations that no preposition is named like
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A trigger with its arguments by relation, those it gets through a light verb included; words of times are left out.
+
+    Attributes:
+        trigger: Head word of the event.
+        lexicon: The language's events.
+        times: Offsets of the words of time expressions, which take no part in events.
+    """
+
+    trigger: Token
+    lexicon: EventLexicon
+    times: frozenset[int] = frozenset()
+
+    @cached_property
+    def carrier(self) -> Token | None:
+        """The light or occurrence verb that asserts a noun: "carried out airstrikes", "fighting erupted"."""
+        noun, verb = self.trigger, self.trigger.head
+        if noun.is_verb or not verb.is_verb or robbed(noun) is not None:
+            return None
+        group = "light" if noun.dep in ("dobj", "nsubjpass") else "occurrence" if noun.dep == "nsubj" else None
+        return verb if group and verb_name(verb) & self.lexicon.verbs[group] else None
+
+    @cached_property
+    def relations(self) -> dict[str, tuple[Token, ...]]:
+        """Relation -> head words that stand in it."""
+        found: dict[str, list[Token]] = {}
+        for argument in arguments(self.trigger):
+            found.setdefault(argument.relation, []).append(argument.token)
+        for argument in self._carried():
+            found.setdefault(argument.relation, []).append(argument.token)
+        if self.trigger.pos == "ADJ" and (bearer := bearer_of(self.trigger)) is not None:
+            found.setdefault("undergoer", []).extend(bearer.conjuncts())
+        return {name: tuple(t for t in tokens if t.start not in self.times) for name, tokens in found.items()}
+
+    def held(self, relation: str) -> tuple[Token, ...]:
+        """The head words that stand in a relation, or in one beyond the arguments ("governor", "undergoer modifier")."""
+        if relation in self.relations:
+            return self.relations[relation]
+        return self._beyond.get(relation, ()) if relation in _BEYOND or " " in relation else ()
+
+    def _carried(self) -> Iterator[Argument]:
+        """What the noun gets from the verb that asserts it: who does it, where and with whom; never what else befell whom."""
+        if self.carrier is not None:
+            kept = {"subject", "complement", "undergoer", "attribute"}
+            kept |= {"actor"} if self.trigger.dep == "nsubj" else set()
+            yield from (a for a in arguments(self.carrier) if a.token is not self.trigger and a.relation not in kept)
+
+    @cached_property
+    def _beyond(self) -> dict[str, tuple[Token, ...]]:
+        found: dict[str, list[Token]] = {}
+        for name, tokens in self._standing():
+            found.setdefault(name, []).extend(t for t in tokens if t.start not in self.times)
+        return {name: tuple(tokens) for name, tokens in found.items()}
+
+    def _standing(self) -> Iterator[tuple[str, Sequence[Token]]]:
+        """What stands around the arguments, mostly for `having` and `lacking`."""
+        head, found = self.trigger, self.relations
+        helpers = list(head.having("aux", "auxpass"))
+        yield "modal", [a for a in helpers if a.tag == "MD"]
+        yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
+        yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
+        yield "governor", [] if head.is_root else [head.head]
+        setting = head.head.head if head.dep == "pobj" else None
+        yield "setting", [] if setting is None else [setting]
+        for argument in arguments(setting) if setting is not None and setting.is_verb else ():
+            yield f"setting {argument.relation}", [argument.token]
+        yield "does", list(_done_by(head))
+        said = [c for c in found.get("complement", ()) if not any(a.tag == "VB" for a in c.having("aux"))]  # no "must have left"
+        yield "complement modal", [a for c in said for a in c.having("aux") if a.tag == "MD"]
+        yield "complement negation", [n for c in said for n in c.having("neg")]
+        yield "complement mark", [m for c in said for a in c.having("advcl") for m in a.having("mark")]
+        yield "attribute complement", [c for a in found.get("attribute", ()) for c in a.having("xcomp", "ccomp", "prep")]
+        yield "undergoer negation", [d for u in found.get("undergoer", ()) for d in u.children if d.lower == "no"]
+        yield "attribute negation", [n for a in found.get("attribute", ()) for n in a.having("neg")]
+        slots = (("undergoer", "undergoer"), ("subject", "undergoer"), ("attribute", "attribute"), ("actor", "actor"))
+        for slot, relation in (*slots, ("complement", "complement")):
+            for argument in (a for t in found.get(slot, ()) for a in arguments(t)):
+                yield f"{relation} {argument.relation}", [argument.token]
+
+    @property
+    def governed(self) -> bool:
+        """Whether the noun stands in a clause at all, so that something is said of it."""
+        return any(a.is_verb for a in self.trigger.ancestors())
+
+
+def _done_by(noun: Token) -> Iterator[Token]:
+    """The verbs of which a noun is the doer: "the bomb killed", "the bomb that killed", "killed by a bomb"."""
+    if noun.dep == "nsubj" and noun.head.is_verb:
+        yield from (noun.head, *noun.head.having("conj"))
+    elif noun.dep == "pobj" and noun.head.dep == "agent":
+        yield noun.head.head
+    yield from (r for r in noun.having("relcl") if (s := r.child("nsubj")) is not None and s.tag in RELATIVE)
+
+
+def verb_name(verb: Token) -> set[str]:
+    """A verb's lemma, alone and with each of its particles or prepositions: {"break", "break off"}."""
+    lemma = verb.lemma.lower()
+    return {lemma, *(f"{lemma} {t.lower}" for t in satellites(verb))}
+
+
+def satellites(verb: Token) -> Iterator[Token]:
+    """What may belong to a verb of several words: particles, prepositions, adverbs, a bare object or its complement."""
+    for child in verb.children:
+        if child.dep in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "agent", "attr", "mark", "dative", "npadvmod"):
+            yield child
+            yield from child.having("prep", "pobj", "amod")
