@@ -89,6 +89,35 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The assembly rejected a plan for a joint army in January.", "Assembly rejects plan for a joint army"),
+        ("The envoy cancelled a visit to Quito on Friday.", "Envoy cancels visit to Quito"),
+        ("The two agencies signed a pact on Monday.", "Two agencies sign pact"),
+        ("A smaller rival, Berg Holm, filed for bankruptcy on Friday.", "Berg Holm files for bankruptcy"),
+        ("The Social Liberals rejected the offer.", "Social Liberals reject offer"),
+        (
+            "Ana Ruiz said on Monday the mine, which opened in May after some years of delay and dispute, was safe.",
+            "Ana Ruiz: The mine was safe",
+        ),
+        (
+            "The union denied that it had hidden the letters sent by the owners of the port in May.",
+            "Union denies it had hidden the letters",
+        ),
+        ('"They were late," said Ana Ruiz.', "Ana Ruiz speaks"),
+        (
+            "The foreign ministers of Norway and Peru met Ana Ruiz in Lima.",
+            "Foreign ministers of Norway and Peru meet Ana Ruiz in Lima",
+        ),
+        ("The fund bought a 12 per cent stake in the brewer Norhus for $3bn.", "Fund buys 12% stake in the brewer Norhus for $3bn"),
+    ],
+)
+def test_words_an_event(text, line):
+    titles = [e.title for e in Timeline.read(Article(text, published="2024-03-01")).events]
+    assert any(title.startswith(line) for title in titles), titles
+
+
+@pytest.mark.parametrize(
     ("text", "room", "line"),
     [
         ("The port accepts the offer in a late vote on Friday", 44, "The port accepts the offer in a late vote"),

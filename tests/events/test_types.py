@@ -114,7 +114,7 @@ def test_titles_name_roles_of_its_class(name: str) -> None:
     entry = LEXICON.types[name]
     patterns = [*entry.titles, *(pattern for frame in entry.frames for pattern in frame.titles)]
     assert patterns
-    named = {word.removeprefix("where_") for pattern in patterns for word in re.findall(r"\{(\w+)\}", pattern)}
+    named = {re.sub(r"^where_|_[12]$", "", word) for pattern in patterns for word in re.findall(r"\{(\w+)\}", pattern)}
     assert named <= {*TYPES[name].kind.roles, *WORDED}
 
 

@@ -25,7 +25,6 @@ class Candidate:
         when: Its time, or `None`.
         participants: Who takes part.
         mention: Its trigger as a mention.
-        content: What is said, for statements: the text of the reported clause, or "".
         voiced: Whether it became an event by being said: its time is the saying's.
         vague: Whether the text gives it a time that has no place in the calendar, so that nothing else may date it.
         others: Further tellings of the same event that were merged into it.
@@ -39,7 +38,6 @@ class Candidate:
     when: When | None
     participants: tuple[Participant, ...]
     mention: EventMention
-    content: str = ""
     voiced: bool = False
     vague: bool = False
     others: tuple[Candidate, ...] = ()

@@ -60,7 +60,7 @@ class Extractor:
         told = [c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])]
         merged = [c for c in merge(told, self.calendar.day) if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in self._with_default_times(share_times(merged, self.calendar))]
-        editor = Editor(self.text, self.entities, self.language.events, self.language.headlines)
+        editor = Editor(self.text, self.entities, self.language)
         before = told_before(dated, self.language.events)
         ids = [self._id(c) for c in dated]
         after = [tuple(sorted(ids[first] for first in before.get(n, ()))) for n in range(len(dated))]

@@ -31,7 +31,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     number = next(iter(token.having("nummod")), token if token.pos == "NUM" else None)
     count = _count(number, lexicon)
     entity = entities.of(token)
-    whole = token.is_verb or (number is not None and count is None)  # "4.2 percent" says nothing without its number
+    whole = token.is_verb or token.entity == "MONEY" or (number is not None and count is None)  # "4.2 percent" needs its number
     return Participant(
         role=role,
         name=country or (text[start:end] if whole else entities.name_of(token)),

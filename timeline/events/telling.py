@@ -16,7 +16,6 @@ from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention, Kind, Modality, Participant
 from timeline.events.participants import participant
 from timeline.events.types import EventTypes
-from timeline.events.wording import content_of
 from timeline.language import Language
 from timeline.language.mentions import load_mentions
 from timeline.syntax.clause import clause_of
@@ -79,7 +78,6 @@ class Teller:
             when,
             self._participants(match, attribution, voiced),
             self._mention(match, when),
-            content_of(match, self.text, self.entities, self.language) if kind.family == _SPEECH else "",
             voiced,
             when is None and self.calendar.is_vague(match.trigger, carrier),
         )

@@ -7,8 +7,8 @@ A pattern is words with `{roles}`, verbs in `<angle brackets>` that are conjugat
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from timeline.events.model import Modality
 from timeline.language.titles import Headlines
@@ -34,6 +34,8 @@ class Wording:
         hedge: The planning word of the text ("expected") or `None`.
         negated, cancelled, attempted: The event's flags.
         source: Who says so, or `None`.
+        fuller: Role -> longer text, taken where the line has room for it.
+        cut: Role -> what cuts its text to so many characters as the line has left for it.
     """
 
     roles: Mapping[str, str]
@@ -44,6 +46,8 @@ class Wording:
     cancelled: bool = False
     attempted: bool = False
     source: str | None = None
+    fuller: Mapping[str, str] = field(default_factory=dict)
+    cut: Mapping[str, Callable[[int], str]] = field(default_factory=dict)
 
 
 def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: str) -> str:
@@ -65,15 +69,15 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     """
     for pattern in patterns:
         if _mandatory(pattern) <= set(wording.roles):
-            line = _fit(pattern, wording, headlines)
-            if len(line) <= LENGTH + 8:
+            line = _fullest(pattern, wording, headlines)
+            if len(line) <= LENGTH + 4:
                 break
     else:
-        line = shorten(fallback, LENGTH, headlines.breaks)
+        line = shorten(fallback, LENGTH, headlines.breaks, headlines.dangling)
     return _framed(_capital(line), bool(_VERB.search(pattern)) if patterns else True, wording, headlines)
 
 
-def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset()) -> str:
+def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset(), dangling: frozenset[str] = frozenset()) -> str:
     """Cut a text where it still makes sense, at a clause or before a word like "in", else at a word, with an ellipsis.
 
     A quotation that is cut open is closed.
@@ -82,18 +86,27 @@ def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset()) -> str:
         text: The line.
         limit: Its greatest length in characters.
         breaks: Words before which it may end.
+        dangling: Words with which no line ends.
 
     >>> shorten("The union accepts the offer of the port in a late vote on Friday", 48, frozenset({"in", "on"}))
     'The union accepts the offer of the port'
     """
     text = " ".join(text.split())
     if len(text) <= limit:
-        return _closed(text.rstrip(_EDGES))
+        return closed(text.rstrip(_EDGES))
     for cut in (_last(_CLAUSE, text, limit), _last(_WORD, text, limit, breaks)):
         if cut >= limit * _ENOUGH:
-            return _closed(text[:cut].rstrip(_EDGES))
+            return closed(_ended(text[:cut], dangling))
     cut = text.rfind(" ", 0, limit)
-    return _closed(text[: cut if cut > 0 else limit].rstrip(_EDGES) + "\u2026")
+    return closed(_ended(text[: cut if cut > 0 else limit], dangling) + "\u2026")
+
+
+def _ended(text: str, dangling: frozenset[str]) -> str:
+    """A line without words that ask for more at its end."""
+    words = text.rstrip(_EDGES).split(" ")
+    while len(words) > 1 and words[-1].lower() in dangling:
+        words = words[:-1]
+    return " ".join(words).rstrip(_EDGES)
 
 
 def _last(pattern: re.Pattern[str], text: str, limit: int, words: frozenset[str] | None = None) -> int:
@@ -102,8 +115,9 @@ def _last(pattern: re.Pattern[str], text: str, limit: int, words: frozenset[str]
     return max((start for start in found if start < limit), default=-1)
 
 
-def _closed(text: str) -> str:
-    """The text with its last quotation mark paired."""
+def closed(text: str) -> str:
+    """The text with its last quotation mark paired, and those of typewriters as all others."""
+    text = text.replace(",''", '"').replace("``", '"').replace("''", '"')
     if text.count("\u201c") > text.count("\u201d"):
         return text + "\u201d"
     return text + '"' if text.count('"') % 2 else text
@@ -111,6 +125,18 @@ def _closed(text: str) -> str:
 
 def _mandatory(pattern: str) -> set[str]:
     return set(_ROLE.findall(_SEGMENT.sub("", pattern)))
+
+
+def _fullest(pattern: str, wording: Wording, headlines: Headlines) -> str:
+    """The pattern with the fuller texts of its roles, as far as they cost no segment and fit."""
+    line = _fit(pattern, wording, headlines)
+    for role in _ROLE.findall(pattern):
+        if role in wording.fuller and wording.fuller[role] not in line:
+            fuller = replace(wording, roles={**wording.roles, role: wording.fuller[role]})
+            longer = _fit(pattern, fuller, headlines)
+            if len(longer) <= LENGTH and len(longer) > len(line):
+                wording, line = fuller, longer
+    return line
 
 
 def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
@@ -127,7 +153,9 @@ def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
 def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
     subject = next(iter(_ROLE.findall(pattern)), "")
     worded = _VERB.sub(lambda v: _verb(v, subject in wording.plural, wording, headlines), pattern)
-    return " ".join(_ROLE.sub(lambda r: wording.roles[r[1]], worded).split())
+    rest = len(_ROLE.sub(lambda r: "" if r[1] in wording.cut else wording.roles[r[1]], worded))
+    texts = {**wording.roles, **{role: cut(LENGTH - rest) for role, cut in wording.cut.items() if f"{{{role}}}" in worded}}
+    return " ".join(_ROLE.sub(lambda r: texts[r[1]], worded).split())
 
 
 def _verb(found: re.Match[str], plural: bool, wording: Wording, headlines: Headlines) -> str:
@@ -154,7 +182,7 @@ def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -
     source = wording.source
     if source and wording.modality in ("claimed", "denied") and not line.startswith(source):
         line = frames[wording.modality].format(source=source, title=line)
-    return _capital(shorten(line, LENGTH + 12, headlines.breaks))
+    return _capital(shorten(line, LENGTH + 12, headlines.breaks, headlines.dangling))
 
 
 def _capital(line: str) -> str:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.events.candidates import Candidate
+from timeline.events.content import content_of, deed_of
 from timeline.events.entities import Entities
-from timeline.events.matching import Match
 from timeline.events.model import Participant
-from timeline.events.titles import Wording, listed, shorten, title
+from timeline.events.naming import NAME, full_name, lead_of, short_name
+from timeline.events.titles import LENGTH, Wording, listed, shorten, title
 from timeline.language import Language
-from timeline.language.events import EventLexicon
 from timeline.language.titles import Headlines
+from timeline.syntax.arguments import arguments
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
 
-_QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
-_COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})
-_COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
-_NAME, _EVENT, _CONTENT = 44, 60, 62  # characters that a name, an eventive noun, a reported clause may have in a title
+_EVENT = 60  # characters that an eventive noun may have in a title
+_ACTING = frozenset({"actor", "subject"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,159 +29,116 @@ class Editor:
     Attributes:
         text: The article's text.
         entities: Its entities, for the names of sources.
-        lexicon, headlines: The language's events and words for headlines.
+        language: The article's language.
     """
 
     text: str
     entities: Entities
-    lexicon: EventLexicon
-    headlines: Headlines
+    language: Language
+
+    @property
+    def headlines(self) -> Headlines:
+        """The language's words for headlines."""
+        return self.language.headlines
 
     def title(self, candidate: Candidate) -> str:
         """A short headline, true to the modality."""
-        roles: dict[str, list[Participant]] = {}
-        for p in candidate.participants:
-            if not self._is_pronoun(p):
-                roles.setdefault(p.role, []).append(p)
-        worded = {role: listed(list(dict.fromkeys(_short(p, candidate) for p in ps)), self.headlines) for role, ps in roles.items()}
-        leads = {role: _lead(ps[0], candidate.sentence) for role, ps in roles.items()}
+        lexicon, status = self.language.events, candidate.status
+        source = candidate.attribution.speaker
+        roles = _by_side(self._roles(candidate), candidate)
+        worded = {role: self._listed(ps, candidate) for role, ps in roles.items()}
+        leads = {role: lead_of(ps[0], candidate.sentence) for role, ps in roles.items()}
         worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
-        worded |= self._own_words(candidate, len(worded.get("speaker", "")))
-        source, status = candidate.attribution.speaker, candidate.status
+        worded |= self._own_words(candidate)
+        patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
+        cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns) and c(LENGTH)}
         wording = Wording(
-            worded,
-            frozenset(
-                role for role, ps in roles.items() if len({p.name for p in ps}) > 1 or self._is_plural(ps[0], candidate.sentence)
-            ),
+            worded | dict.fromkeys(cut, ""),
+            frozenset(role for role, ps in roles.items() if self._are_many(ps, candidate.sentence)),
             "happened" if status.calls_off else candidate.modality,
             status.hedge,
             status.negated,
             status.cancelled and not status.calls_off,
             status.attempted,
-            None if source is None else shorten(self.entities.name_of(source), _NAME),
+            None if source is None else shorten(self.entities.name_of(source), NAME),
+            self._fuller(roles, candidate),
+            cut,
         )
         particles = (w.lower for w in candidate.match.words if w.dep == "prt")
         verb = " ".join((f"<{candidate.trigger.lemma.lower()}>", *particles))
-        patterns = candidate.match.frame.titles or self.lexicon.types[str(candidate.kind.name)].titles
         return title([p.replace("<trigger>", verb) for p in patterns], wording, self.headlines, self._clause(candidate))
 
-    def _own_words(self, candidate: Candidate, taken: int) -> dict[str, str]:
-        """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, {content}, the
-        clause said, and {deed}, what the speaker says he will do."""
-        found = {}
-        breaks = self.headlines.breaks
-        if not candidate.trigger.is_verb:
-            tokens = bare(phrase(candidate.trigger))
-            tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "PRP$" else tokens
-            found["event"] = shorten(self.text[tokens[0].start : tokens[-1].end], _EVENT, breaks)
-        if deed := _deed(candidate.trigger):
-            found["deed"] = shorten(self.text[deed[0].start : deed[-1].end], max(_NAME // 2, _CONTENT - taken), breaks)
-        if candidate.content:
-            found["content"] = shorten(candidate.content, _CONTENT - taken // 2, breaks)
-        return found
+    def _roles(self, candidate: Candidate) -> dict[str, list[Participant]]:
+        roles: dict[str, list[Participant]] = {}
+        for p in candidate.participants:
+            if not self._is_pronoun(p):
+                roles.setdefault(p.role, []).append(p)
+        return roles
+
+    def _listed(self, ps: Sequence[Participant], candidate: Candidate) -> str:
+        return listed(list(dict.fromkeys(short_name(p, candidate, self.headlines) for p in ps)), self.headlines)
+
+    def _fuller(self, roles: Mapping[str, Sequence[Participant]], candidate: Candidate) -> dict[str, str]:
+        """Texts of roles with what completes their nouns, where one undergoes and nobody acts."""
+        acting = {t.start for t in candidate.match.acting}
+        alone = ((role, ps[0]) for role, ps in roles.items() if len(ps) == 1 and ps[0].head_start not in acting)
+        found = ((role, full_name(p, candidate, self.text, self.entities, self.headlines)) for role, p in alone)
+        return {role: text for role, text in found if text is not None}
+
+    def _own_words(self, candidate: Candidate) -> dict[str, str]:
+        """What a pattern can use beside roles: {event}, the eventive noun with its modifiers."""
+        if candidate.trigger.is_verb:
+            return {}
+        tokens = bare(phrase(candidate.trigger))
+        tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "PRP$" else tokens
+        line = self.text[tokens[0].start : tokens[-1].end]
+        return {"event": shorten(line, _EVENT, self.headlines.breaks, self.headlines.dangling)}
+
+    def _cut(self, candidate: Candidate) -> dict[str, Callable[[int], str]]:
+        """What a pattern can use as long as there is room: {content}, the clause said, and {deed}, what its speaker will do."""
+        return {
+            "content": partial(content_of, candidate.match, self.text, self.entities, self.language),
+            "deed": partial(deed_of, candidate.trigger, self.text, self.language),
+        }
+
+    def _are_many(self, ps: Sequence[Participant], sentence: Sentence) -> bool:
+        return len({p.name for p in ps}) > 1 or self._is_plural(ps[0], sentence)
 
     def _is_plural(self, p: Participant, sentence: Sentence) -> bool:
         token = sentence.token_at(p.head_start)
         if token is None or p.count not in (None, 1):
             return token is not None or p.kind == "people"
-        return token.tag == "NNS" or token.lower in self.headlines.plural_nouns or (token.tag == "PRP" and p.kind == "people")
+        if token.tag == "NNPS":
+            return p.kind in ("group", "people") or self.language.entities.kinds.get(token.lower) == "people" or not p.named
+        if token.tag == "PRP":
+            return p.kind == "people" or p.name.split()[-1].lower() in self.headlines.plural_nouns
+        return token.tag == "NNS" or token.lower in self.headlines.plural_nouns
 
     def _is_pronoun(self, p: Participant) -> bool:
-        return p.name.lower() == p.text.lower() and p.name.lower() in self.lexicon.marks["pronouns"]
+        return p.name.lower() == p.text.lower() and p.name.lower() in self.language.events.marks["pronouns"]
 
     def _clause(self, candidate: Candidate) -> str:
         """The words of the trigger's own clause, side clauses and an opening pronoun left out, for a title of last resort."""
         trigger = candidate.trigger
         verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
         kept = [t for t in verb.subtree() if not any(a.dep in ("advcl", "relcl", "parataxis", "mark") for a in _path(t, verb))]
-        while len(kept) > 1 and (kept[0].lower in self.lexicon.marks["pronouns"] or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ")):
+        pronouns = self.language.events.marks["pronouns"]
+        while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ")):
             kept = kept[1:]
         return self.text[kept[0].start : kept[-1].end] if kept else candidate.sentence.text
 
 
-def _short(p: Participant, candidate: Candidate) -> str:
-    """A participant as a headline names it: whole where a number counts, else its name, without the trigger and without naming
-    another participant again ("Spain recalls ambassador"), not too long."""
-    first = candidate.sentence.tokens[0]
-    # "Several villages": the capital is the sentence's, not the name's
-    opens = p.start == first.start and first.pos in _COMMON and first.entity in _COUNTS
-    text, own = (
-        t[:1].lower() + t[1:] if opens and t.startswith(first.text) and not t[:2].isupper() else t for t in (p.text, p.name)
-    )
-    owned = any(o is not p and p.name.startswith((f"{o.name}'s ", f"{o.name}\u2019s ")) for o in candidate.participants)
-    name = " ".join(text.split()[1:]) if owned else text if p.count is not None else own
-    if p.start <= candidate.mention.start < p.end:
-        name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
-    return shorten(name, _NAME)
-
-
-def _lead(p: Participant, sentence: Sentence) -> str | None:
-    """The preposition that leads a participant in ("near" the border), or `None`."""
-    token = sentence.token_at(p.head_start)
-    return token.head.lower if token is not None and token.dep == "pobj" else None
-
-
-def content_of(match: Match, text: str, entities: Entities, language: Language) -> str:
-    """The clause that is said, without its opening words; for "is ready to", the predicate; for a noun, what it is to do.
-
-    Args:
-        match: A statement.
-        text: The article's text.
-        entities: Who is who, so that it does not open with a "he" whom nobody knows.
-        language: The article's language.
-
-    Returns:
-        Its words as they stand, or "" where nothing of the kind depends on the trigger.
-    """
-    trigger = match.trigger
-    clause = next(trigger.having("ccomp", "xcomp", "acomp", "attr"), None) or _asked_for(trigger)
-    if clause is None:
-        clause = next((c for o in trigger.having("dobj") for c in o.having("acl") if c.tag == "VB"), None)
-    if clause is None:
-        return ""
-    tokens = _without_side_clauses(clause)
-    quoted = False
-    while tokens and (tokens[0].lower in language.headlines.openings or tokens[0].pos == "PUNCT"):
-        quoted |= tokens.pop(0).text in _QUOTES
-    if not tokens:
-        return ""
-    end = next((t.start for t in tokens[1:] if quoted and t.text in _QUOTES), tokens[-1].end)
-    words, first = text[tokens[0].start : end], tokens[0]
-    own = quoted or first.lower in language.events.marks["first person"]
-    if (name := None if own else _named(first, match, entities)) is not None:
-        return name + words[len(first.text) :]
-    return words if first.pos == "PROPN" or first.entity or first.text.isupper() else words[:1].lower() + words[1:]
-
-
-def _named(word: Token, match: Match, entities: Entities) -> str | None:
-    """The name that a pronoun stands for ("he", "its"), unless it is the speaker's own."""
-    entity = entities.of(word) if word.tag in ("PRP", "PRP$") else None
-    if entity is None or not entity.named or any(entities.of(t) is entity for t in match.acting):
-        return None
-    return entities.name_of(word) + ("\u2019s" if word.tag == "PRP$" else "")
-
-
-def _deed(trigger: Token) -> list[Token]:
-    """The words after "will" where somebody says what he will do ("free the pilots"); else nothing."""
-    clause = next(trigger.having("ccomp"), None)
-    if clause is None or clause.tag != "VB" or not any(a.tag == "MD" for a in clause.having("aux")):
-        return []
-    return [t for t in _without_side_clauses(clause) if t.i >= clause.i]
-
-
-def _asked_for(trigger: Token) -> Token | None:
-    """What somebody is called on to do, where the parser takes it for a purpose ("called on both sides to stop")."""
-    return next((c for c in trigger.having("advcl") if c.i > trigger.i and any(a.tag == "TO" for a in c.having("aux"))), None)
-
-
-def _without_side_clauses(clause: Token) -> list[Token]:
-    """A clause up to its first relative or adverbial clause after the verb."""
-    tokens = list(clause.subtree())
-    for token in tokens:
-        if token.i > clause.i and token.dep in ("relcl", "advcl", "parataxis"):
-            first = min(t.i for t in token.subtree())
-            return [t for t in tokens if t.i < first]
-    return tokens
+def _by_side(roles: dict[str, list[Participant]], candidate: Candidate) -> dict[str, list[Participant]]:
+    """The roles, and of one that both sides of a verb fill ("the envoy met the rebels") each side: {role_1} and {role_2}."""
+    if not candidate.trigger.is_verb:
+        return roles
+    acting = {a.token.start for a in arguments(candidate.trigger) if a.relation in _ACTING}
+    sides: dict[str, list[Participant]] = {}
+    for role, ps in roles.items():
+        first, second = ([p for p in ps if (p.head_start in acting) == side] for side in (True, False))
+        if first and second:
+            sides |= {f"{role}_1": first, f"{role}_2": second}
+    return roles | sides
 
 
 def _path(token: Token, top: Token) -> list[Token]:

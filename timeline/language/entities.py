@@ -56,6 +56,7 @@ class EntityLexicon:
         particles: Words inside a name that are written small.
         pronouns: Form -> `Pronoun`.
         renaming: What stands between a name and another name of the same ("formerly known as").
+        naming: Participles before a name that something is called by.
         definite, relative: Determiners that point back; relative pronouns.
         back: Noun -> kinds of an earlier participant that "the <noun>" may stand for.
         generic: Those of them that say no more than the kind.
@@ -93,6 +94,7 @@ class EntityLexicon:
     particles: frozenset[str]
     pronouns: Mapping[str, Pronoun]
     renaming: frozenset[str]
+    naming: frozenset[str]
     definite: frozenset[str]
     relative: frozenset[str]
     back: Mapping[str, frozenset[str]]
@@ -167,6 +169,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         particles=frozenset(names["particles"]),
         pronouns=_pronouns(entities["pronouns"]),
         renaming=frozenset(discourse["renaming"]),
+        naming=frozenset(discourse["naming"].split()),
         definite=frozenset(discourse["definite"]),
         relative=frozenset(discourse["relative"]),
         back=_backs(discourse["back"]),

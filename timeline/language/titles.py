@@ -25,6 +25,10 @@ class Headlines:
         do: "singular" and "plural" form of the verb that carries "not".
         openings: Words left out at the beginning of a reported clause.
         breaks: Words before which a line that is too long may end.
+        dangling: Words with which no line ends.
+        articles: Words left out before a noun; `possessives` is a pattern of what is left out inside a phrase.
+        complements: Prepositions that complete a noun ("ban on"); `sites` are those of them that also tell where.
+        percent: Pattern of a number and the words for which a sign stands.
         plural_nouns: Nouns that take a plural verb without a plural ending.
     """
 
@@ -37,6 +41,12 @@ class Headlines:
     do: Mapping[str, str]
     openings: frozenset[str]
     breaks: frozenset[str]
+    dangling: frozenset[str]
+    articles: frozenset[str]
+    possessives: str
+    complements: frozenset[str]
+    sites: frozenset[str]
+    percent: str
     plural_nouns: frozenset[str]
 
     def present(self, lemma: str, *, plural: bool) -> str:
@@ -74,6 +84,12 @@ def load_headlines(code: str = "en") -> Headlines:
             do=MappingProxyType(data["present"]["do"]),
             openings=frozenset(data["content"]["openings"]),
             breaks=frozenset(data["breaks"]["words"]),
+            dangling=frozenset(data["breaks"]["dangling"]),
+            articles=frozenset(data["nouns"]["articles"]),
+            possessives=data["nouns"]["possessives"],
+            complements=frozenset(data["nouns"]["complements"]),
+            sites=frozenset(data["nouns"]["sites"]),
+            percent=data["nouns"]["percent"],
             plural_nouns=frozenset(data["nouns"]["plural"]),
         )
     except KeyError as missing:

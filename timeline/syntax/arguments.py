@@ -50,7 +50,15 @@ def arguments(trigger: Token) -> tuple[Argument, ...]:
 
 def _spread(argument: Argument) -> tuple[Token, ...]:
     token = argument.token
-    return (token,) if argument.relation == "complement" else token.conjuncts()
+    return (token,) if argument.relation == "complement" else (*_fronted(token), *token.conjuncts())
+
+
+def _fronted(name: Token) -> Iterator[Token]:
+    """A name that the parser hangs before the last one of its pair: "Acme and Danish rival Volt"."""
+    for other in name.having("nmod") if name.pos == "PROPN" else ():
+        follows = [c for c in other.having("conj") if c.i < name.i]
+        if other.pos == "PROPN" and other.child("cc") is not None and any(c.pos == "NOUN" for c in follows):
+            yield other
 
 
 def _verb_arguments(verb: Token) -> Iterator[Argument]:
@@ -70,6 +78,8 @@ def _verb_arguments(verb: Token) -> Iterator[Argument]:
     yield from (Argument("attribute", t) for t in verb.having("attr", "acomp", "oprd"))
     yield from (Argument("attribute" if _is_small(t) else "complement", t) for t in verb.having("xcomp", "ccomp"))
     yield from _prepositional(verb)
+    for name in objects:  # nothing completes a name: "met Ana Ruiz in Lima"
+        yield from (a for a in _prepositional(name) if name.pos == "PROPN" and a.relation != "of")
 
 
 def _objects(verb: Token) -> Iterator[Token]:

@@ -27,6 +27,7 @@ def phrase(head: Token, *, prepositions: bool = True) -> tuple[Token, ...]:
             wanted.add(child.i)
             for inner in child.having("pobj"):
                 wanted.update(t.i for t in phrase(inner))
+                wanted.update(t.i for t in _pair(inner))
     first = last = head.i
     while first - 1 in wanted:
         first -= 1
@@ -34,6 +35,15 @@ def phrase(head: Token, *, prepositions: bool = True) -> tuple[Token, ...]:
         last += 1
     tokens = head.sentence.tokens[first : last + 1]
     return tokens[1:] if len(tokens) > 1 and tokens[0].pos == "PUNCT" else tokens
+
+
+def _pair(name: Token) -> tuple[Token, ...]:
+    """The second of two names after "of", with its "and": "the ministers of Norway and Iceland"."""
+    other, joint = name.child("conj"), name.child("cc")
+    if name.pos != "PROPN" or other is None or joint is None or other.pos != "PROPN" or other.child("conj") is not None:
+        return ()
+    words = phrase(other)
+    return (joint, *words) if words[0].i == joint.i + 1 else ()
 
 
 def bare(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -154,10 +154,14 @@ def _is_personal(head: Token, lexicon: EntityLexicon) -> bool:
 
 
 def beside_of(head: Token, lexicon: EntityLexicon) -> Iterator[Token]:
-    """What a phrase is in apposition to: a role before the word it hangs on ("envoy for Peru, Ana Ruiz"), else that word."""
+    """What a phrase is in apposition to: a role before the word it hangs on ("envoy for Peru, Ana Ruiz"), else that word; and
+    what is called by it: "a probe called Alba", "a gang known as the Reds"."""
     if head.dep == "appos":
         holder = head.head.head.head if head.head.dep == "pobj" else head.head
         yield holder if holder.tag in ("NN", "NNP") and noun_kind(holder, lexicon) == "person" else head.head
+    verb = head.head.head if head.dep == "pobj" else head.head
+    if head.dep in ("oprd", "pobj", "attr") and verb.dep == "acl" and verb.lower in lexicon.naming and verb.head.pos == "NOUN":
+        yield verb.head
 
 
 def _from_use(nominal: Nominal, cast: Counter[str], lexicon: EntityLexicon) -> None:

@@ -105,13 +105,17 @@ def _note_role(nominal: Nominal, referent: Referent, discourse: Discourse) -> No
         discourse.describe_by(nominal.before[-1], referent)
     for token in beside_of(nominal.head, discourse.lexicon):
         beside = discourse.at(token)
-        if beside is not None and beside is not referent and not beside.named() and _may_be_one(beside, referent):
+        if beside is not None and beside is not referent and not beside.named() and _may_be_one(token, beside, referent, discourse):
             discourse.merge(beside, referent)
 
 
-def _may_be_one(beside: Referent, named: Referent) -> bool:
-    """A phrase of no known kind may be any thing, but no person and no place."""
-    return beside.kind == named.kind or (beside.kind is None and named.kind not in ("person", "people", "place", "country"))
+def _may_be_one(phrase: Token, beside: Referent, named: Referent, discourse: Discourse) -> bool:
+    """A phrase of no known kind may be any thing, a person only where it is one of some; a "maker" may be a body."""
+    if beside.kind == named.kind or named.kind in discourse.lexicon.back.get(phrase.lemma.lower(), ()):
+        return True
+    if phrase.lower in discourse.lexicon.single or (phrase.tag == "NN" and phrase.child("det") is not None):
+        return beside.kind is None and named.kind not in ("people", "place", "country")
+    return beside.kind is None and named.kind not in ("person", "people", "place", "country")
 
 
 def _country(head: Token, discourse: Discourse) -> str | None:

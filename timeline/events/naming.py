@@ -1,0 +1,124 @@
+"""How a headline names who takes part: short, without article, and where there is room with what completes the noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.candidates import Candidate
+from timeline.events.entities import Entities
+from timeline.events.model import Participant
+from timeline.events.titles import shorten
+from timeline.events.trimming import trimmed
+from timeline.language.titles import Headlines
+from timeline.syntax.phrase import phrase
+from timeline.syntax.tree import Sentence, Token
+
+NAME = 44  # characters that a name may have in a title
+_FULL = 64  # and that a noun may have with what completes it
+_COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})
+_COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
+_TIMES = frozenset({"DATE", "TIME"})
+_SITES = frozenset({"place", "country", "facility"})
+
+
+def short_name(p: Participant, candidate: Candidate, headlines: Headlines) -> str:
+    """A participant as a headline names it: whole where a number counts, else its name, without the trigger and without naming
+    another participant again ("Spain recalls ambassador"), not too long.
+
+    Args:
+        p: A participant of the event.
+        candidate: The event.
+        headlines: The language's words for headlines.
+    """
+    first = candidate.sentence.tokens[0]
+    # "Several villages": the capital is the sentence's, not the name's
+    opens = p.start == first.start and first.pos in _COMMON and first.entity in _COUNTS
+    text, own = (
+        t[:1].lower() + t[1:] if opens and t.startswith(first.text) and not t[:2].isupper() else t for t in (p.text, p.name)
+    )
+    owned = any(o is not p and p.name.startswith((f"{o.name}'s ", f"{o.name}\u2019s ")) for o in candidate.participants)
+    name = " ".join(text.split()[1:]) if owned else text if p.count is not None and not p.named else own
+    if p.start <= candidate.mention.start < p.end:
+        name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
+    return shorten(plainer(name, headlines) if not p.named else name, NAME, headlines.breaks, headlines.dangling)
+
+
+def plainer(text: str, headlines: Headlines) -> str:
+    """A phrase as headlines write it: no article in front, no possessive pronoun inside, a sign for "per cent".
+
+    >>> from timeline.language.titles import load_headlines
+    >>> plainer("the two plants", load_headlines()), plainer("three of its members", load_headlines())
+    ('two plants', 'three members')
+    """
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in headlines.articles:
+        words = words[1:]
+    line = re.sub(headlines.possessives, r"\1 ", " ".join(words))
+    return re.sub(headlines.percent, r"\1%", line)
+
+
+def full_name(p: Participant, candidate: Candidate, text: str, entities: Entities, headlines: Headlines) -> str | None:
+    """A nameless participant with what completes its noun ("ban on imports", "plan to close the port"), or `None`.
+
+    Args:
+        p: A participant of the event.
+        candidate: The event.
+        text: The article's text.
+        entities: Its entities: where something is does not complete it.
+        headlines: The language's words for headlines.
+    """
+    head = None if p.named else candidate.sentence.token_at(p.head_start)
+    if head is None or not head.is_noun or head.start != p.head_start or head.start == candidate.trigger.start:
+        return None
+    inner = phrase(head)
+    taken = {token.start for _, token in candidate.match.fillers if token is not head} | {candidate.trigger.start}
+    room = _FULL - len(short := short_name(p, candidate, headlines))
+    more = [t for t in (trimmed(words, room) for words in _completing(inner, head, headlines, entities, taken)) if t]
+    if not more or inner[-1].end > p.end:
+        return None
+    return " ".join((short, *(plainer(text[words[0].start : words[-1].end], headlines) for words in more)))
+
+
+def _completing(
+    inner: Sequence[Token], head: Token, headlines: Headlines, entities: Entities, taken: set[int]
+) -> Iterator[tuple[Token, ...]]:
+    """The words after a phrase that complete its noun, but for a time between them; none that the headline names anyway."""
+    last = inner[-1].i
+    for child in head.children:
+        tokens = _undated(tuple(child.subtree()))
+        if child.i <= last or not _completes(child, headlines, entities):
+            continue
+        between = head.sentence.tokens[last + 1 : tokens[0].i]
+        if not all(t.entity in _TIMES or t.pos == "ADP" for t in between) or not _is_clear(tokens, taken):
+            return
+        yield tokens
+        last = tokens[-1].i
+
+
+def _undated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words up to a time among them and its preposition: "for a joint army | in May"."""
+    end = next((n for n, t in enumerate(tokens) if t.entity in _TIMES), len(tokens))
+    end -= 0 < end < len(tokens) and tokens[end - 1].pos == "ADP"
+    return tokens[:end] or tokens
+
+
+def _completes(child: Token, headlines: Headlines, entities: Entities) -> bool:
+    """Whether it is a purpose ("plan to go") or what a preposition leads in, a place excepted ("talks in Oslo")."""
+    if child.dep == "acl":
+        return child.tag == "VB"
+    places = child.lower in headlines.sites and any(entities.kind_of(o) in _SITES for o in child.having("pobj"))
+    return child.dep == "prep" and child.lower in headlines.complements and not places
+
+
+def _is_clear(tokens: Sequence[Token], taken: set[int]) -> bool:
+    """Whether a reader understands the words without their sentence, and no time and no other participant is among them."""
+    return not any(
+        t.entity in _TIMES or t.start in taken or t.tag in ("PRP", "PRP$") or t.dep in ("relcl", "advcl", "appos") for t in tokens
+    )
+
+
+def lead_of(p: Participant, sentence: Sentence) -> str | None:
+    """The preposition that leads a participant in ("near" the border), or `None`."""
+    token = sentence.token_at(p.head_start)
+    return token.head.lower if token is not None and token.dep == "pobj" else None
