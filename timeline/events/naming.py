@@ -54,7 +54,7 @@ def plainer(text: str, headlines: Headlines) -> str:
     words = text.split()
     while len(words) > 1 and words[0].lower() in headlines.articles:
         words = words[1:]
-    line = re.sub(headlines.possessives, r"\1 ", " ".join(words))
+    line: str = re.sub(headlines.possessives, r"\1 ", " ".join(words))
     return re.sub(headlines.percent, r"\1%", line)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from timeline.syntax.tree import Token
 
@@ -28,8 +28,9 @@ def _gap(one: Token, other: Token) -> int:
 
 def line_of(tokens: Sequence[Token], text: str) -> str:
     """The words as the article writes them, on one line."""
-    spaces = (text[a.end : b.start] if b.i == a.i + 1 else " " for a, b in pairwise(tokens))
-    return " ".join("".join(text[t.start : t.end] + space for t, space in zip_longest(tokens, spaces, fillvalue="")).split())
+    gaps = [text[a.end : b.start] if b.i == a.i + 1 else " " for a, b in pairwise(tokens)]
+    words = [text[t.start : t.end] for t in tokens]
+    return " ".join("".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=False)).split())
 
 
 def slimmed(tokens: Sequence[Token], verb: Token) -> tuple[Token, ...]:
