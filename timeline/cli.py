@@ -207,6 +207,8 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read our output has enough; Python must not complain when it closes
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        return _complain(f"{error.filename or 'standard output'}: {error.strerror or error}", UNREAD)
     except Exception as error:
         return _complain(f"a bug in timeline: {type(error).__name__}: {error}; please report it with the article", UNREAD)
 
@@ -266,5 +268,6 @@ def _wrong(error: Exception) -> str:
 
 
 def _complain(message: str, status: int) -> int:
-    print(f"timeline: {one_line(message)}", file=sys.stderr)
+    if sys.stderr is not None:  # else, closed as by 2>&-, print would take standard output
+        print(f"timeline: {one_line(message)}", file=sys.stderr)
     return status

@@ -81,7 +81,7 @@ def _content(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, most: in
         return bytes(given), None
     if isinstance(given, str | os.PathLike):
         path = path_of(given)
-        return _contents(path, most), str(path)
+        return _contents(path, most), name_of(path)
     if not hasattr(given, "read"):
         raise CannotRead(f"{type(given).__name__} is nothing to read: give a path, bytes or an open file")
     name = getattr(given, "name", None)
@@ -107,6 +107,18 @@ def path_of(given: str | os.PathLike[str]) -> Path:
     if "\n" in text or "\0" in text or len(text) > 4096:
         raise CannotRead("this is a text, not the name of a file: use Article(text=...)")
     return path
+
+
+def name_of(path: str | os.PathLike[str]) -> str:
+    """What a file is called: the same under every locale, whatever that takes the bytes of the name for.
+
+    >>> name_of(Path("news", "a.txt")).replace(os.sep, "/")
+    'news/a.txt'
+    """
+    try:
+        return os.fsencode(path).decode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # no file of this name can be there: opening it will say so
+        return str(path)
 
 
 def _contents(path: Path, most: int) -> bytes:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from timeline.article.fields import FIELDS, Fields, record_of
-from timeline.article.files import OF_MANY, OF_ONE, Form, path_of, record_in
+from timeline.article.files import OF_MANY, OF_ONE, Form, name_of, path_of, record_in
 from timeline.article.jsonlines import items_of, lines_of
 from timeline.article.model import LIMIT, Article, Readable
 from timeline.article.parquet import rows_of
@@ -122,7 +122,7 @@ def entries(*places: Readable, fields: Fields = FIELDS, language: str = "en", li
 def _name(place: object) -> str | None:
     """What a place is called: its path, or the name of an open file."""
     if isinstance(place, str | PathLike):
-        return "<stdin>" if place == STDIN else str(place)
+        return "<stdin>" if place == STDIN else name_of(place)
     name = getattr(place, "name", None)
     return name if isinstance(name, str) else None
 
@@ -165,7 +165,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _in_file(path: Path, form: Form, most: int) -> Iterator[Entry | Problem]:
-    form = replace(form, where=str(path), suffix=path.suffix.lower(), id=str(path))
+    form = replace(form, where=name_of(path), suffix=path.suffix.lower(), id=name_of(path))
     if form.suffix == ".parquet" and path.is_file():
         yield from _numbered(rows_of(path, form.fields.columns), form)
     elif form.suffix in (".json", *OF_MANY) and path.is_file():
