@@ -18,6 +18,7 @@ _LAST_YEAR: Final = 2200  # a bare figure beyond it is no year of the news or of
 _FIRST_YEAR: Final = 1000
 _FIRST_NAMING: Final = 1600
 _LAST_NAMING: Final = 2100
+_YOUNGEST: Final = 200  # the decade that began a century whose hundred years nobody has seen
 _CLOSE: Final = 20  # years that may lie between two of which the second is told by two figures
 
 
@@ -91,8 +92,11 @@ def century(ordinal: int, era: str | None) -> m.Block:
 
 
 def decade(text: str) -> m.Block:
-    """A decade from its figures: 1990s."""
-    return m.Block(G.DECADE, int(text[:3]))
+    """A decade from its figures, 1990s; the 1700s are a century, the 2000s a decade yet."""
+    tens = int(text[:3])
+    if tens % 10 == 0 and tens != _YOUNGEST:
+        return m.Block(G.CENTURY, tens // 10)
+    return m.Block(G.DECADE, tens)
 
 
 def bc_decade(text: str) -> m.Block:
@@ -100,7 +104,7 @@ def bc_decade(text: str) -> m.Block:
     return m.Block(G.DECADE, -int(text[:2]) - 1)
 
 
-def short_decade(figures: str | None, word: int | None) -> m.Block:
+def short_decade(figures: str | None, word: int | None = None) -> m.Block:
     """A decade without its century: the '90s, the nineties."""
     return m.Block(G.DECADE, (word or 0) if figures is None else leading(figures) // 10, short=True)
 

@@ -9,6 +9,7 @@ from typing import Final
 from timeline.times import meaning as m
 
 _AFTER_NOON: Final = frozenset({"AF", "EV", "NI"})
+_NOON: Final = 12
 
 
 def time_of(text: str, half: int | None = None) -> m.Clock:
@@ -55,6 +56,32 @@ def at_clock(clock: m.Clock, day: m.Meaning | None, zone: str | None) -> m.Clock
     return m.Clock(clock.hour, clock.minute, day, None if zone == "local" else zone)
 
 
+def on_part(clock: m.Clock, moment: m.Meaning, zone: str | None) -> m.Clock | None:
+    """A time of the clock on a part of a day, which tells its half; `None` (no reading) where the two disagree.
+
+    >>> on_part(m.Clock(9, 15), m.Part("NI", None), None)
+    Clock(hour=21, minute=15, day=None, zone=None)
+    """
+    if not isinstance(moment, m.Part):
+        return None
+    told = o_clock(f"{clock.hour}:{clock.minute:02d}", None, moment.part)
+    return at_clock(told, moment.day, zone) if (told.hour < _NOON) == (moment.part == "MO") else None
+
+
+def two_clocks(hour: str | None, first: m.Clock | None, last: m.Clock, day: m.Meaning | None, zone: str | None) -> m.Both:
+    """Two times of one day; a bare hour is of the half of the one behind it, unless that would put it later.
+
+    >>> both = two_clocks("10", None, m.Clock(14, 0), None, None)
+    >>> both.first, both.second
+    (Clock(hour=10, minute=0, day=None, zone=None), Clock(hour=14, minute=0, day=None, zone=None))
+    """
+    if first is None:
+        number = int(hour or 0)
+        later = number + _NOON if last.hour >= _NOON and number < _NOON else number
+        first = m.Clock(later if (later, 0) < (last.hour, last.minute) else number, 0)
+    return m.Both(at_clock(first, day, zone), at_clock(last, day, zone))
+
+
 def or_night(part: str | None) -> str:
     """The part of day; overnight is the night."""
     return "NI" if part is None else part
@@ -68,5 +95,7 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "military": military,
         "at_clock": at_clock,
         "or_night": or_night,
+        "on_part": on_part,
+        "two_clocks": two_clocks,
     }
 )

@@ -133,7 +133,7 @@ class _Chart:
             return
         self.seen[key] = cost
         value = production.build([kid.value for kid in kids])
-        if value is not None or production.makes == DISTRACTOR:
+        if value is not None or not production.rule or production.makes == DISTRACTOR:  # a word may say nothing ("a mere")
             self.agenda.append(
                 Item(self.entries[production.makes], self.start, end, first, last, value, production.rule, cost, kids)
             )
