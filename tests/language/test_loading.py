@@ -102,3 +102,25 @@ def test_rules_of_a_users_own_are_asked_first_and_change_nothing_else() -> None:
 def test_rules_of_a_users_own_without_proof_are_refused(text: str, remedy: str) -> None:
     with pytest.raises(BadRule, match=remedy):
         load("en", times=text)
+
+
+@pytest.mark.parametrize(
+    "means",
+    [
+        "stamp({weekday})",
+        "monthday({weekday})",
+        "monthday({daypart}, {daypart})",
+        "integer({daypart})",
+        "shift({weekday}, -1, now)",
+        "ref({weekday}, -1)",
+        "iso_week({weekday}, {weekday})",
+        "recurring(weekday, {daypart})",
+        "between({weekday}, {weekday})",
+    ],
+)
+def test_a_meaning_that_its_slots_do_not_fit_is_a_bad_rule(means: str) -> None:
+    own = RULE.format(yes='{ "a" = "1", "b" = "1", "c" = "1" }', no='["z"]').replace("a fortnight", "grange {weekday} {daypart}")
+    language = load("en", times=own.replace('"length(2, week)"', f'"{means}"'))
+    article = Article("They met on grange Monday morning.", published="2024-06-20")
+    with pytest.raises(BadRule, match=r"cannot work with|names no time"):
+        find_times(article, syntax=False, language=language)

@@ -11,7 +11,7 @@ from typing import Final
 from timeline.calendar.cells import Cell
 from timeline.calendar.granularity import Granularity as G
 from timeline.calendar.timex import stretch
-from timeline.errors import Problem
+from timeline.errors import BadRule, Problem
 from timeline.language.loading import load
 from timeline.language.records import Language
 from timeline.times import meaning as m
@@ -73,7 +73,7 @@ def resolve(
         if before and before[0] == each.text and before[1] == meaning and before[2].same(here):
             answer, when = before[3:]
         else:
-            answer = settle(meaning, here)
+            answer = _settled(each, meaning, here)
             when = None if answer.dropped else _when(each.text, answer, anchor.now, wording, told)
         before = each.text, meaning, here, answer, when
         if answer.dropped:
@@ -85,6 +85,14 @@ def resolve(
             anchor = anchor.mentioning(answer.cell)
         anchor = _counting(anchor, meaning, answer)
     return tuple(expressions), tuple(problems)
+
+
+def _settled(found: Found, meaning: m.Meaning, anchor: Anchor) -> Answer:
+    """The answer; a rule whose meaning holds what no operator takes is named."""
+    try:
+        return settle(meaning, anchor)
+    except (TypeError, ValueError, AttributeError, KeyError) as error:
+        raise BadRule(f'{found.rule}: "{found.text}" means {meaning}, which names no time: {error}') from error
 
 
 class _Look:

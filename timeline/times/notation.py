@@ -20,6 +20,7 @@ Value = m.Meaning | str | int | float | tuple[str | int | float, ...] | None
 Builder = Callable[[Sequence[Value]], Value]
 
 _TERM: Final = re.compile(r"\s*(?:(?P<slot>\{[^}]*\})|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?!\w))|(?P<word>[\w-]+)|(?P<mark>[(),=]))")
+_MISFITS: Final = (TypeError, ValueError, AttributeError, KeyError)  # what operators raise at a value that is not for them
 WORDS: Final[Mapping[str, str | int | None]] = MappingProxyType(
     {unit.value: unit for unit in Granularity} | {"none": None, "true": 1, "false": 0}
 )
@@ -50,7 +51,7 @@ def compile_meaning(text: str, slots: Mapping[str, int]) -> Builder:
         BadRule: The text cannot be read, or names an operator that there is not.
 
     >>> compile_meaning("shift({length}, -1, now)", {"length": 0})([m.Length(2, Granularity.DAY)])
-    Shift(length=Length(amount=2, unit=<Granularity.DAY: 'day'>, mod=None), sign=-1, base='now')
+    Shift(length=Length(amount=2, unit=<Granularity.DAY: 'day'>, mod=None), sign=-1, base='now', exact=False)
     """
     terms = _terms(text)
     builder, rest = _term(terms, 0, slots, text)
@@ -102,13 +103,20 @@ def _call(terms: list[tuple[str, str]], at: int, slots: Mapping[str, int], text:
         at += at < len(terms) and terms[at][1] == ","
     if at >= len(terms):
         raise BadRule(f"means = {text!r}: a parenthesis is open")
-    return _apply(operator, tuple(plain), named), at + 1
+    return _apply(operator, tuple(plain), named, text), at + 1
 
 
-def _apply(operator: Callable[..., Any], plain: tuple[Builder, ...], named: Mapping[str, Builder]) -> Builder:
-    if not named:
-        return lambda values: operator(*[build(values) for build in plain])
-    return lambda values: operator(*[build(values) for build in plain], **{name: build(values) for name, build in named.items()})
+def _apply(operator: Callable[..., Any], plain: tuple[Builder, ...], named: Mapping[str, Builder], text: str) -> Builder:
+    def build(values: Sequence[Value]) -> Value:
+        try:
+            terms = [term(values) for term in plain]
+            made: Value = operator(*terms, **{name: term(values) for name, term in named.items()}) if named else operator(*terms)
+        except _MISFITS as error:
+            told = ", ".join(repr(value) for value in values)
+            raise BadRule(f"means = {text!r}: {operator.__name__} cannot work with {told}: {error}") from error
+        return made
+
+    return build
 
 
 def _slot(place: int | None) -> Builder:

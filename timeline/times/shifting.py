@@ -50,6 +50,7 @@ def shift_cell(base: Cell, length: m.Length, sign: int) -> Cell | None:
 def exact_shift(base: Cell, length: m.Length, sign: int) -> Cell | None:
     """As `shift_cell`, but to a time as fine as the base: the day ten years before a day.
 
+    >>> from timeline.calendar.cells import day_cell
     >>> exact_shift(day_cell(2024, 3, 1), m.Length(10, G.YEAR), -1) == day_cell(2014, 3, 1)
     True
     """
