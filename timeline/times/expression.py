@@ -48,6 +48,6 @@ class TimeExpression(BaseModel):
         """
         if self.when:
             return self.when.explain()
-        is_open = self.type != "SET" and self.value.startswith("X")
+        is_open = self.type in ("DATE", "TIME") and "XX" in self.value
         kind = "reference" if self.value.endswith("_REF") else "open" if is_open else self.type
         return load().times.wording["unplaced"][kind].format(text=self.text, value=self.value)

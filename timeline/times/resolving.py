@@ -15,11 +15,13 @@ from timeline.times.counting import counted
 from timeline.times.explaining import Step
 from timeline.times.recurring import nearest, occurrence, period, told_next
 from timeline.times.shifting import exact_shift, shift_cell
+from timeline.times.unknown import partly
 from timeline.times.when import Basis
 
 _PARTS_OF_TEXT: Final = {-1: "PAST_REF", 1: "FUTURE_REF"}
 _FOUR_FIGURES: Final = 1000
 _OF_CLOCK: Final = frozenset({G.HOUR, G.MINUTE, "second"})  # counted from no time of the clock, only the length is known
+_OF_DAYS: Final = frozenset({G.DAY, G.WEEK, G.WEEKEND})  # counted from a year, they stay in it for all we know
 _BEFORE_WEEKEND: Final = 2  # a Monday or Tuesday belongs to the weekend before it
 _A_YEAR: Final = m.Length(1, G.YEAR)
 _RECURS: Final = {  # how one of what recurs by the week, and by the year, was chosen
@@ -219,8 +221,12 @@ def _shift(node: m.Shift, anchor: Anchor) -> Answer:
     found = (exact_shift if node.exact else shift_cell)(base, node.length, node.sign) if base is not None else None
     if found is None and node.length.unit in _OF_CLOCK:
         return length(node.length)
-    if found is None or base is None:
+    if base is None:
         return replace(open_answer(node), problem=problem)
+    if found is None:
+        answer = open_answer(node)
+        value = partly(answer.value, base) if node.base == "then" and node.length.unit in _OF_DAYS else answer.value
+        return replace(answer, value=value, problem=problem)
     kind, so_long = "before" if node.sign < 0 else "after", node.length
     answer = known(found, kind, base, unit=so_long.unit, count=so_long.amount or 0, inner=inner, basis=basis)
     return replace(answer, mod=so_long.mod)
@@ -247,6 +253,9 @@ def _same(node: m.Same, anchor: Anchor) -> Answer:
         return _from(anchor.now, node, node.unit, node.shift)
     found = next((cell for cell in anchor.mentioned if not node.unit.finer_than(cell.unit)), None)
     base = found or (anchor.now if anchor.mode == "news" else None)
+    if base is None and anchor.mentioned:
+        answer = open_answer(node)
+        return replace(answer, value=partly(answer.value, anchor.mentioned[0], same=not node.shift))
     return _from(base, node, node.unit, node.shift)
 
 

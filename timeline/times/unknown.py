@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.calendar.cells import Cell
 from timeline.calendar.granularity import Granularity as G
-from timeline.calendar.timex import SEASONS
+from timeline.calendar.timex import SEASONS, write
 from timeline.times import meaning as m
 
 _UNITS: Final = {
@@ -40,6 +41,18 @@ def template(node: m.Meaning) -> str:
         case m.Year(number=number):
             return f"XX{number % 100:02d}"
     return _DAY
+
+
+def partly(value: str, base: Cell, *, same: bool = False) -> str:
+    """The value of a phrase that its base is too coarse for, with what is sure of it: its year; its month too, if it is the `same`.
+
+    >>> partly("XXXX-XX-XX", Cell(G.MONTH, 1915 * 12 + 9)), partly("XXXX-XX-XX", Cell(G.MONTH, 1915 * 12 + 9), same=True)
+    ('1915-XX-XX', '1915-10-XX')
+    """
+    if not value.startswith("XXXX") or base.unit.rank > G.YEAR.rank:
+        return value
+    known = write(base if same and base.unit is G.MONTH and value == _DAY else base.within(G.YEAR))
+    return known + value[value.index("XXXX") + 4 + 3 * known.count("-") :]
 
 
 def _day(node: m.Meaning | None) -> str:
