@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from os import PathLike
-from typing import TYPE_CHECKING, Self, overload
+from typing import TYPE_CHECKING, Self, Unpack, overload
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from timeline.article.model import Article, Readable
     from timeline.language import Language
+    from timeline.picture.choosing import Drawing
 
 _LAST = date.max, 0.0, date.max, 0.0
 
@@ -136,20 +137,22 @@ class Timeline(BaseModel):
 
         return load(path, types)
 
-    def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> None:
+    def save(self, path: str | PathLike[str], *, overwrite: bool = False, **picture: Unpack[Drawing]) -> None:
         """Save in the format that the suffix names; whole or not at all.
 
         Args:
             path: Where to; its suffix is one of `timeline.export.SUFFIXES`.
             overwrite: Whether to replace a file that holds something else than this format.
+            picture: How the picture is to be, in a format that has one (.html too): `layout="lanes"` and what else `plot` takes.
 
         Raises:
             CannotWrite: If the suffix is unknown, its extra is not installed, the folder is missing, or a foreign file is in the
                 place.
+            BadValue: If the format has no picture, or there is none like this.
         """
         from timeline.export import save
 
-        save(self, path, overwrite=overwrite)
+        save(self, path, overwrite=overwrite, **picture)
 
     def to_pandas(self) -> pandas.DataFrame:
         """The events as a pandas data frame, one a row, with the columns of the CSV.

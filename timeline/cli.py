@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from timeline import Article, CannotRead, CannotWrite, Problem, Timeline, TimelineError
+from timeline import Article, BadValue, CannotRead, CannotWrite, Problem, Timeline, TimelineError
 from timeline.article import Fields
 from timeline.article import articles as articles_of
 from timeline.article.dateline import given_dateline
@@ -25,7 +25,6 @@ from timeline.events.types import EventTypes
 from timeline.export import check
 from timeline.export.rows import one_line
 from timeline.export.table import console, events_table, table
-from timeline.picture.plotting import check as check_picture
 
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
 #: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
@@ -106,10 +105,10 @@ def read(
     }
     picture: dict[str, Any] = {name: value for name, value in asked.items() if value is not None}
     with _wrong_call(TimelineError):
+        if picture and not out:
+            raise BadValue("a picture needs a file to be drawn into; name one with -o that ends in .png, .svg, .pdf or .html")
         if out:
-            check(out, overwrite=overwrite)
-        if picture:
-            check_picture(out, **picture)
+            check(out, overwrite=overwrite, **picture)
         if published:
             given_dateline(published)
         fields = Fields.named(field or ())
@@ -238,10 +237,8 @@ def _distinct(stories: Iterable[Timeline]) -> Iterator[Timeline]:
 def _write(story: Timeline, out: Path | None, picture: Mapping[str, Any], *, overwrite: bool) -> None:
     if out is None:
         _show(story)
-    elif picture:
-        story.plot(out, overwrite=overwrite, **picture)
     else:
-        story.save(out, overwrite=overwrite)
+        story.save(out, overwrite=overwrite, **picture)
 
 
 def _show(story: Timeline) -> None:

@@ -37,6 +37,15 @@ class BadValue(TimelineError):
     """A value given by hand that does not fit: a time that is none, a field that an event does not have."""
 
 
+def installing(extra: str) -> str:
+    """The command that brings an extra: where the library is installed, and in a checkout where it is not.
+
+    >>> installing("html")
+    'pip install "newstimeline[html]" (in a checkout of it: pip install ".[html]")'
+    """
+    return f'pip install "newstimeline[{extra}]" (in a checkout of it: pip install ".[{extra}]")'
+
+
 class Problem(BaseModel):
     """Something that was found but not understood, kept so that nothing is lost silently.
 

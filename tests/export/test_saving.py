@@ -7,7 +7,7 @@ import pytest
 
 from tests.export.timelines import Halted
 from tests.samples import event, story
-from timeline import CannotWrite
+from timeline import BadValue, CannotWrite
 from timeline.export import SUFFIXES, check, format_of
 
 STORY = story(event("e1", "2016-02-03", title="Talks open", kind=Halted))  # of a type with a PLOVER code
@@ -92,3 +92,21 @@ def test_a_link_stays_a_link_and_rights_stay_as_they_are(tmp_path: Path) -> None
     assert link.is_symlink()
     assert b"e2" in target.read_bytes()
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".md", ".timelinejs.json"])
+def test_what_has_no_picture_takes_no_options_of_one(tmp_path: Path, suffix: str) -> None:
+    with pytest.raises(BadValue, match=rf"^{suffix} has no picture, and so no layout, most; use one of \.html \.png \.svg \.pdf"):
+        STORY.save(tmp_path / f"x{suffix}", layout="lanes", most=3)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_saving_a_picture_takes_what_plot_takes(tmp_path: Path) -> None:
+    STORY.save(tmp_path / "x.svg", layout="lanes", theme="dark")
+    STORY.plot(tmp_path / "y.svg", layout="lanes", theme="dark")
+    assert (tmp_path / "x.svg").read_bytes() == (tmp_path / "y.svg").read_bytes()
+
+
+def test_an_unknown_option_of_a_picture_is_refused_with_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(BadValue, match=r"a picture has no colour; take some of theme, start, .* lanes"):
+        STORY.save(tmp_path / "x.svg", colour="red")  # type: ignore[call-arg]

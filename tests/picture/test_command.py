@@ -29,7 +29,9 @@ def test_a_picture_takes_what_plot_takes(tmp_path: Path) -> None:
         ("p.png", ["--theme", "neon"], "take one of light, dark, print, card"),
         ("p.png", ["--most", "-1"], "most=-1 is too small"),
         ("p.png", ["--start", "2016-02-30"], "2016-02-30"),
-        ("p.csv", ["--layout", "lanes"], "end it in .pdf, .png, .svg"),
+        ("p.csv", ["--layout", "lanes"], ".csv has no picture, and so no layout; use one of .html .png .svg .pdf"),
+        ("p.html", ["--theme", "dark"], "leave theme out"),
+        ("p.html", ["--layout", "round"], "take one of vertical, horizontal, lanes"),
         (None, ["--layout", "lanes"], "a picture needs a file"),
     ],
 )

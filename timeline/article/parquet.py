@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.errors import CannotRead
+from timeline.errors import CannotRead, installing
 
 _BATCH = 64
-_NEEDS = 'reading Parquet needs an extra: pip install "newstimeline[parquet]"'
+_NEEDS = f"reading Parquet needs an extra: {installing('parquet')}"
 
 
 def rows_of(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, object]]:

@@ -12,9 +12,9 @@ from timeline.article.publication import is_byline, publication_line
 from timeline.article.readable import without_surrogates
 from timeline.article.record import Record, read_published, with_title
 from timeline.article.tags import fit
-from timeline.errors import CannotRead, Problem
+from timeline.errors import CannotRead, Problem, installing
 
-_NEEDS = 'reading web pages needs an extra: pip install "newstimeline[html]"'
+_NEEDS = f"reading web pages needs an extra: {installing('html')}"
 _META_DATES = (
     "article:published_time",
     "og:published_time",

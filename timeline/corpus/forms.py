@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from timeline.corpus.results import Form, Places
-from timeline.errors import CannotWrite
+from timeline.errors import CannotWrite, installing
 from timeline.export import parquet
 from timeline.export.extras import need
 
@@ -37,7 +37,7 @@ def kind_of(out: Path) -> Kind:
     if out.suffix.lower() not in _KINDS:
         raise CannotWrite(f"{out}: many articles become {' or '.join(_KINDS)}; give OUT one of these suffixes")
     if out.suffix.lower() == ".parquet":
-        need("pyarrow", ".parquet", "newstimeline[parquet]")
+        need("pyarrow", ".parquet", installing("parquet"))
     return _KINDS[out.suffix.lower()]
 
 

@@ -18,7 +18,7 @@ from timeline.corpus.forms import kind_of
 from timeline.corpus.results import Places, Results
 from timeline.corpus.running import Job, Listener, Report, check_job, opened_journal, written
 from timeline.corpus.worker import Outcome
-from timeline.errors import CannotRead, CannotWrite
+from timeline.errors import CannotRead, CannotWrite, installing
 from timeline.export.extras import need
 from timeline.export.json import text_of
 from timeline.export.rows import Cell
@@ -89,7 +89,7 @@ def run_daft(job: Job, listener: Listener | None = None, *, overwrite: bool = Fa
         CannotRead: If IN is no such file, or has no column for the text.
         CannotWrite: If OUT is no .parquet, is IN, or holds something else; or if Daft is not installed.
     """
-    need("daft", "--engine daft", "newstimeline[cluster]")
+    need("daft", "--engine daft", installing("cluster"))
     if job.out.suffix.lower() != ".parquet":
         raise CannotWrite(f"{job.out}: Daft writes Parquet; give OUT the suffix .parquet, or leave --engine out")
     check_job(job, overwrite=overwrite)

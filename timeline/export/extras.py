@@ -13,14 +13,14 @@ def need(module: str, wanted: str, install: str) -> None:
     Args:
         module: Its import name ("icalendar").
         wanted: What needs it (".ics").
-        install: What pip is to install ("newstimeline[calendar]").
+        install: The command that brings it.
 
     Raises:
         CannotWrite: If it is not there.
 
-    >>> need("no_such_library", ".xyz", "newstimeline[xyz]")
+    >>> need("no_such_library", ".xyz", 'pip install "no-such-library"')
     Traceback (most recent call last):
-    timeline.errors.CannotWrite: .xyz needs no_such_library, which is not installed: pip install "newstimeline[xyz]"
+    timeline.errors.CannotWrite: .xyz needs no_such_library, which is not installed: pip install "no-such-library"
     """
     if find_spec(module) is None:
-        raise CannotWrite(f'{wanted} needs {module}, which is not installed: pip install "{install}"')
+        raise CannotWrite(f"{wanted} needs {module}, which is not installed: {install}")

@@ -19,7 +19,7 @@ def to_pandas(timeline: Timeline) -> pandas.DataFrame:
     Raises:
         CannotWrite: If pandas is not installed.
     """
-    need("pandas", "to_pandas()", "pandas")
+    need("pandas", "to_pandas()", 'pip install "pandas"')
     import pandas
 
     types = {int: "int64", float: "float64", bool: "bool", str: "string"}
@@ -33,7 +33,7 @@ def to_polars(timeline: Timeline) -> polars.DataFrame:
     Raises:
         CannotWrite: If polars is not installed.
     """
-    need("polars", "to_polars()", "polars")
+    need("polars", "to_polars()", 'pip install "polars"')
     import polars
 
     return polars.DataFrame(columns(timeline), schema={name: TYPES.get(name, str) for name in COLUMNS})

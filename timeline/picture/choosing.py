@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, TypedDict
 
 from timeline.calendar.granularity import Granularity
 from timeline.chronology import Timeline
@@ -19,6 +19,22 @@ LAYOUTS: Final = ("vertical", "horizontal", "lanes")
 """Forms of a picture: rows beside an upright axis, labels above and below a lying one, a lane for each family or participant."""
 LANES: Final = ("family", "participant")
 """What the lanes of the last form may stand for."""
+
+
+class Drawing(TypedDict, total=False):
+    """The options of a picture, as `Timeline.plot` takes them."""
+
+    theme: str
+    start: Civil | str | None
+    end: Civil | str | None
+    title: str | None
+    undated: bool
+    hypothetical: bool
+    most: int | None
+    fold: int | None
+    layout: str
+    lanes: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +66,11 @@ class Wish:
     layout: str = "vertical"
     lanes: str = "family"
     paged: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it leaves out dated events."""
+        return any(limit is not None for limit in (self.start, self.end, self.most, self.fold))
 
     def __post_init__(self) -> None:
         _known("layout", self.layout, LAYOUTS)

@@ -55,13 +55,9 @@ class Type:
         """The width of a line in points, from the advances of its characters: unhinted, without kerning or ligatures."""
         face = self.fitting(text, face)
         widths = self._widths[face.weight, face.style]
-        total = 0.0
-        for character in text:
-            width = widths.get(character)
-            if width is None:
-                width = widths[character] = self._width(character, face)
-            total += width
-        return total * face.size
+        for character in sorted(set(text) - widths.keys()):
+            widths[character] = self._width(character, face)
+        return sum(map(widths.__getitem__, text)) * face.size
 
     def fitting(self, text: str, face: Face) -> Face:
         """The face, or a plainer one where no font has all of the text so: the slanted ones of DejaVu Sans lack Arabic."""
@@ -73,7 +69,7 @@ class Type:
     def _draws(self, text: str, face: Face) -> bool:
         """Whether each character, or the sign of a missing one, is in some font of this weight and style."""
         drawn = self._drawn[face.weight, face.style]
-        for character in set(text) - drawn:
+        for character in sorted(set(text) - drawn):
             shown = character if self.has(character) else MISSING
             if any(self._font(family, face.weight, face.style).get_char_index(ord(shown)) for family in self.families):
                 drawn.add(character)
@@ -86,10 +82,9 @@ class Type:
 
     def has(self, character: str) -> bool:
         """Whether some font draws this character; installed fonts are looked through for what the first one lacks."""
-        known = self._looked_for.get(character)
-        if known is None:
-            known = self._looked_for[character] = any(self._covers(family, character) for family in self._candidates())
-        return known
+        if character not in self._looked_for:
+            self._looked_for[character] = any(self._covers(family, character) for family in self._candidates())
+        return self._looked_for[character]
 
     @property
     def missing(self) -> str:
@@ -98,8 +93,7 @@ class Type:
 
     def _candidates(self) -> Iterable[str]:
         yield FIRST
-        installed = set(font_manager.get_font_names())
-        yield from (family for family in FALLBACKS if family in installed)
+        yield from filter(set(font_manager.get_font_names()).__contains__, FALLBACKS)
 
     def _covers(self, family: str, character: str) -> bool:
         covers = self._font(family, "normal", "normal").get_char_index(ord(character)) > 0
@@ -158,10 +152,18 @@ def _files(families: tuple[str, ...], style: Style, weight: str | int) -> list[s
     return [font_manager.findfont(FontProperties(family=family, style=style, weight=weight)) for family in families]
 
 
+class Picture(Figure):
+    """A page; a notebook shows it in the size of its points."""
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        width, height = (round(inches * 96) for inches in self.get_size_inches())
+        return _png([self], "", ""), {"width": width, "height": height}
+
+
 def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:
     """A figure of one page; it has no axes, only marks."""
     width, height = (ceil(points * theme.dpi / 72) / theme.dpi for points in (layout.width, layout.height))
-    drawn = Figure(figsize=(width, height), dpi=theme.dpi, facecolor=theme.colours["page"], edgecolor="none", layout=None)
+    drawn = Picture(figsize=(width, height), dpi=theme.dpi, facecolor=theme.colours["page"], edgecolor="none", layout=None)
     FigureCanvasAgg(drawn)
     place = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, height) + drawn.dpi_scale_trans
     marks = layout.marks
@@ -181,8 +183,6 @@ def figure(layout: Layout, theme: Theme, fonts: Type) -> Figure:
 
 
 def _lines(lines: Sequence[Line], theme: Theme) -> list[Artist]:
-    if not lines:
-        return []
     drawn = LineCollection(
         [line.points for line in lines],
         colors=[to_rgba(theme.colours[line.colour]) for line in lines],
@@ -192,7 +192,7 @@ def _lines(lines: Sequence[Line], theme: Theme) -> list[Artist]:
         joinstyle="round",
         antialiaseds=True,
     )
-    return [drawn]
+    return [drawn] if lines else []
 
 
 def _bars(bars: Sequence[Bar], theme: Theme) -> list[Artist]:

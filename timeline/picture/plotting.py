@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.chronology import Timeline
-from timeline.errors import BadValue
 from timeline.picture.alt import alt_text, picture_title
 from timeline.picture.choosing import Wish, choose
 from timeline.picture.layout import lay_out
@@ -87,17 +86,14 @@ def plot(
     return None
 
 
-def check(path: str | PathLike[str] | None, *, theme: str = "light", language: str = "en", **wish: Any) -> None:
-    """Raises what `plot` would raise for such a call, before anything is read or drawn.
+def check(*, theme: str = "light", language: str = "en", **wish: Any) -> None:
+    """Raises what `plot` would raise for these options, before anything is read or drawn.
 
-    >>> check("talks.txt", layout="lanes")
+    >>> check(layout="round")
     Traceback (most recent call last):
         ...
-    timeline.errors.CannotWrite: talks.txt has the unknown suffix '.txt'; end it in .pdf, .png, .svg
+    timeline.errors.BadValue: there is no layout='round'; take one of vertical, horizontal, lanes
     """
-    if path is None:
-        raise BadValue("a picture needs a file to be drawn into; name one that ends in .pdf, .png or .svg")
-    picture_suffix(Path(path))
     load_theme(theme), load_wording(language)
     choose(Timeline(), Wish(**wish))
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.picture.page.stories import FERRIES, TEXT, Claimed, event, party
 from tests.picture.stories import burst, timelines
 from timeline.chronology import Source, Timeline
-from timeline.errors import Problem
+from timeline.errors import BadValue, Problem
 from timeline.export import check
 from timeline.picture.page import render
 
@@ -313,3 +313,22 @@ def test_the_bytes_are_the_same_in_another_process(seed: str) -> None:
     }
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=surroundings)
     assert told.stdout.strip() == hashlib.sha256(render(FERRIES)).hexdigest()
+
+
+@pytest.mark.parametrize("layout", ["horizontal", "lanes"])
+def test_the_picture_of_a_page_has_the_form_that_is_asked_for(tmp_path: Path, layout: str) -> None:
+    FERRIES.save(tmp_path / "ferries.html", layout=layout, title="The strike", most=3)
+    page = Parsed((tmp_path / "ferries.html").read_bytes())
+    [figure] = page.all("figure")
+    assert figure["class"] == "lying"
+    assert len({group["data-event"] for group in page.all("g") if "data-event" in group}) == 3
+    assert len([one for one in page.all("li") if "value" in one]) == len(FERRIES)
+    text = (tmp_path / "ferries.html").read_text(encoding="utf-8")
+    assert '<h1 dir="auto">The strike</h1>' in text
+    assert "2 events are not in the picture.<" in text
+
+
+def test_a_page_has_no_theme_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(BadValue, match="leave theme out"):
+        FERRIES.save(tmp_path / "ferries.html", theme="dark")
+    assert not list(tmp_path.iterdir())

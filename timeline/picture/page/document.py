@@ -8,13 +8,17 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from os import PathLike
 from string import Template
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from timeline.chronology import Timeline
+from timeline.errors import BadValue
 from timeline.markup import Markup, element, escape, joined
 from timeline.picture.alt import alt_text, picture_title
+from timeline.picture.choosing import Wish, choose
+from timeline.picture.lettering import cleaned
 from timeline.picture.page.figure import figure
 from timeline.picture.page.filters import filters, names_of
 from timeline.picture.page.listing import listing
@@ -22,40 +26,57 @@ from timeline.picture.page.passages import Passages
 from timeline.picture.page.signs import Signs
 from timeline.picture.page.styling import colours
 from timeline.picture.wording import Wording, load_wording
+from timeline.writing import write_whole
 
 #: How a page of ours begins; another page in its place is not overwritten unasked.
 OURS: Final = re.compile(rb'<!DOCTYPE html>\n<html lang="[^"]*" data-made-by="newstimeline">')
 NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def render(timeline: Timeline, *, texts: Mapping[str, str] = NO_TEXTS, language: str = "en") -> bytes:
+def render(timeline: Timeline, *, texts: Mapping[str, str] = NO_TEXTS, language: str = "en", wish: Wish | None = None) -> bytes:
     """The timeline as a web page in UTF-8: the same bytes every time, no network, complete without JavaScript.
 
     Args:
-        timeline: What is shown: all its events in the list, and in the picture those that `plot` draws by default.
+        timeline: What is shown: all its events in the list, and in the picture those that are wished.
         texts: Id of an article -> its text, to be shown whole with the evidence marked. A timeline keeps no texts, so where one is
             not given (or is another text than was read) the evidence sentences stand for it, in the order of the article.
         language: Code of the language of the words that are not the articles' own.
+        wish: What is in the picture, in which form and under which title; by default as `plot` does it by default.
 
     >>> render(Timeline()).decode().splitlines()[:2]
     ['<!DOCTYPE html>', '<html lang="en" data-made-by="newstimeline">']
     """
-    words = load_wording(language)
-    title = picture_title(timeline, words)
+    words, wish = load_wording(language), wish or Wish()
+    title = cleaned(wish.title or "") or picture_title(timeline, words)
     style, script = Markup(colours() + _ours("page.css")), Markup(_ours("page.js"))
     page = Template(_ours("page.html")).substitute(
         language=escape(language),
         title=escape(title),
-        description=escape(alt_text(timeline, language=language)[:300]),
+        description=escape(alt_text(timeline, language=language, wish=wish)[:300]),
         policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; form-action 'none'",
         style=style,
         script=script,
-        body=_body(timeline, words, title, Passages(timeline, texts)),
+        body=_body(timeline, words, title, Passages(timeline, texts), wish),
     )
     return page.encode()
 
 
-def _body(timeline: Timeline, words: Wording, title: str, passages: Passages) -> Markup:
+def check(*, theme: str | None = None, language: str = "en", **wish: Any) -> None:
+    """Raises what is wrong with the options of a page's picture.
+
+    >>> check(layout="lanes")
+    """
+    if theme is not None:
+        raise BadValue("a page takes the colours that its reader's screen asks for; leave theme out")
+    load_wording(language), choose(Timeline(), Wish(**wish))
+
+
+def save(timeline: Timeline, path: str | PathLike[str], *, language: str = "en", **wish: Any) -> None:
+    """Writes the page to a file; the options are those of its picture, as `Timeline.plot` takes them but for the theme."""
+    write_whole(path, render(timeline, language=language, wish=Wish(**wish)))
+
+
+def _body(timeline: Timeline, words: Wording, title: str, passages: Passages, wish: Wish) -> Markup:
     names = names_of(timeline.events)
     signs = Signs(timeline)
     return joined(
@@ -66,8 +87,8 @@ def _body(timeline: Timeline, words: Wording, title: str, passages: Passages) ->
             element(
                 "main",
                 filters(timeline.events, names, signs, words),
-                figure(timeline, words) if timeline.events else None,
-                element("div", listing(timeline, names, passages, signs, words), passages.section(words), class_="columns"),
+                figure(timeline, words, wish) if timeline.events else None,
+                element("div", listing(timeline, names, passages, signs, words, wish), passages.section(words), class_="columns"),
             ),
             element("footer", element("p", words.say("reader", "note")), _problems(timeline, words)),
         ]

@@ -21,15 +21,16 @@ from timeline.times.when import When
 _MACHINE: Final = re.compile(r"\d{4}(?:-W\d\d|-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?(?![\dX])")
 
 
-def listing(timeline: Timeline, names: Mapping[str, int], passages: Passages, signs: Signs, words: Wording) -> Markup:
+def listing(timeline: Timeline, names: Mapping[str, int], passages: Passages, signs: Signs, words: Wording, wish: Wish) -> Markup:
     """A section with a list item for each event, in the order of time."""
     writer = _Writer(names, passages, signs, words)
     items = (writer.item(number, event) for number, event in enumerate(timeline, 1))
-    left_out = len(timeline) - len(choose(timeline, Wish()).dated)
+    chosen = choose(timeline, wish)
+    left_out, why = len(timeline) - len(chosen.dated) - len(chosen.undated), "left-out-asked" if wish.narrow else "left-out"
     return element(
         "section",
         element("h2", words.say("reader", "events"), id="events", tabindex="-1"),
-        element("p", words.count("reader", "left-out", left_out), class_="byline") if left_out else None,
+        element("p", words.count("reader", why, left_out), class_="byline") if left_out else None,
         element("ol", *items) if timeline.events else element("p", words.say("page", "empty")),
         class_="events",
         aria_labelledby="events",
