@@ -163,10 +163,12 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:
-    """Whether it is plain talk of nobody in particular, that has not happened ("would say"), or in passing ("who said")."""
+    """Whether it is plain talk of nobody in particular, that has not happened ("would say"), or in passing ("who said");
+    a report that is published needs nobody."""
     if candidate.kind.name not in _PLAIN:
         return False
-    if all(p.name.lower() in pronouns for p in candidate.participants if p.role == "speaker"):
+    speakers = [p for p in candidate.participants if p.role == "speaker"]
+    if all(p.name.lower() in pronouns for p in speakers) and (speakers or not candidate.names("topic")):
         return True
     if candidate.when is not None:
         return False

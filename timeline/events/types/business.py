@@ -16,7 +16,9 @@ class Acquisition(Event):
 class Merger(Event):
     """Companies become one."""
 
-    kind: ClassVar[Kind] = Kind("business.merger", roles=("parties", "assets", "new_name", "value"), context="economic")
+    kind: ClassVar[Kind] = Kind(
+        "business.merger", roles=("parties", "merger", "regulator", "assets", "new_name", "value"), context="economic"
+    )
 
 
 class Bankruptcy(Event):
