@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from time import sleep
@@ -16,28 +17,47 @@ import pytest
 from tests.reliability.tiers import few_or_many
 
 ROOT = Path(__file__).parents[2]
+#: For each line that it is sent: a child that saves and saves, and says who it is when it has saved both stories.
 SAVER = """
-import sys
+import os, sys
 from tests.samples import event, story
 stories = [story(*(event(f"{name}{number}", "2016-02-03") for number in range(300))) for name in "ab"]
-for turn in range(10**9):
-    stories[turn % 2].save(sys.argv[1])
-    if turn == 1:
-        print("go", flush=True)
+for _ in sys.stdin:
+    child = os.fork()
+    for turn in range(10**9 if child == 0 else 0):
+        stories[turn % 2].save(sys.argv[1])
+        if turn == 1:
+            print(os.getpid(), flush=True)
+    os.waitpid(child, 0)
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system does not kill")
+@pytest.fixture
+def saver(tmp_path: Path) -> Iterator[Callable[[], int]]:
+    """Starts a child that saves, and gives its number."""
+    command = [sys.executable, "-c", SAVER, str(tmp_path / "story.json")]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1) as parent:
+        orders, told = parent.stdin, parent.stdout
+        assert orders
+        assert told
+
+        def start() -> int:
+            orders.write("\n")
+            return int(told.readline())
+
+        yield start
+        orders.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.parametrize("kills", few_or_many(2, 200))
-def test_killed_while_saving(tmp_path: Path, kills: int) -> None:
+def test_killed_while_saving(tmp_path: Path, saver: Callable[[], int], kills: int) -> None:
     chance, file = Random(9), tmp_path / "story.json"
     seen = set()
     for _ in range(kills):
-        with subprocess.Popen([sys.executable, "-c", SAVER, str(file)], cwd=ROOT, stdout=subprocess.PIPE) as saver:
-            assert saver.stdout
-            saver.stdout.readline()
-            sleep(chance.random() / 10)
-            os.kill(saver.pid, signal.SIGKILL)
+        child = saver()
+        sleep(chance.random() / 10)
+        os.kill(child, signal.SIGKILL)
         names = [event["id"] for event in json.loads(file.read_text(encoding="utf-8"))["events"]]
         assert sorted(names) in (sorted(f"{letter}{number}" for number in range(300)) for letter in "ab")
         seen.add(names[0])
