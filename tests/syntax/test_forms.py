@@ -1,6 +1,7 @@
 """A word's form asked once gives what the model's rules give in the running text."""
 
 import pytest
+from spacy.tokens import Doc
 
 from timeline.article.blocks import Block
 from timeline.syntax.parser import load_parser
@@ -44,3 +45,21 @@ def test_an_article_is_the_same_in_one_batch_and_in_many(monkeypatch):
     whole = told()
     monkeypatch.setattr("timeline.syntax.parser.BATCH", 1)
     assert told() == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "lemmas"),
+    [
+        ([("gon", "VBG", "ROOT"), ("na", "TO", "aux")], ["go", "to"]),
+        ([("Let", "VB", "ROOT"), ("'s", "PRP", "nsubj")], ["let", "us"]),
+        ([("na", "TO", "aux"), ("gon", "VBG", "ROOT")], ["na", "gon"]),
+    ],
+)
+def test_rules_for_two_words_see_both(words, lemmas):
+    parser = load_parser()
+    texts, tags, labels = zip(*words, strict=True)
+    before = [("There", "EX", "expl"), ("was", "VBD", "ROOT")]
+    doc = Doc(parser._pipeline.vocab, words=["There", "was", *texts], tags=["EX", "VBD", *tags], deps=["expl", "ROOT", *labels])
+    forms = parser._forms.of(doc, [*before, *words])
+    assert [form.pos for form in forms][:2] == ["PRON", "VERB"]
+    assert [form.lemma for form in forms][2:] == lemmas

@@ -37,3 +37,22 @@ def test_a_very_long_paragraph_is_parsed_in_pieces():
     sentences = parse(text)
     assert len(sentences) == 1000
     assert sentences[-1].text == "The envoy left."
+
+
+def test_what_was_heard_before_changes_nothing(monkeypatch):
+    text = "NEW ENVOY LEAVES ZYXWOV\n\nEnvoy Zyxwov of Qarkistan left the talks, which hadn't begun."
+
+    def told():
+        parser = load_parser()
+        return [[(t.text, t.lemma, t.tag, t.dep, t.entity) for t in s.tokens] for s in parse(text)], parser.has_seen("Zyxwov")
+
+    monkeypatch.setattr(load_parser(), "_heard", 0)
+    first, again = told(), told()
+    monkeypatch.setattr("timeline.syntax.parser.HEARD", 0)
+    assert first == again == told()
+    assert not first[1]
+
+
+def test_knows_what_the_model_was_taught():
+    strings = load_parser()._pipeline.vocab.strings
+    assert all(load_parser().has_seen(word) == (word in strings) for word in ("DATE", "Obama", "obama", "NATO", "zyxwova", "the"))

