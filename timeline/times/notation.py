@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from timeline.calendar.granularity import Granularity
 from timeline.errors import BadRule
-from timeline.times import amounts, building, clocks
+from timeline.times import amounts, building, clocks, figures
 from timeline.times import meaning as m
 
 Value = m.Meaning | str | int | float | tuple[str | int | float, ...] | None
@@ -36,6 +36,7 @@ OPERATORS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
     }
     | dict(amounts.OPERATORS)
     | dict(building.OPERATORS)
+    | dict(figures.OPERATORS)
     | dict(clocks.OPERATORS)
 )  # fmt: skip
 
