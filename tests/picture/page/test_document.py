@@ -17,7 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.picture.page.stories import FERRIES, TEXT, Claimed, event, party
-from tests.picture.stories import burst, timelines
+from tests.picture.stories import burst, day, timelines
+from tests.picture.stories import event as drawn_event
+from tests.picture.stories import story as drawn
 from timeline.chronology import Source, Timeline
 from timeline.errors import BadValue, Problem
 from timeline.export import check
@@ -332,3 +334,10 @@ def test_a_page_has_no_theme_of_its_own(tmp_path: Path) -> None:
     with pytest.raises(BadValue, match="leave theme out"):
         FERRIES.save(tmp_path / "ferries.html", theme="dark")
     assert not list(tmp_path.iterdir())
+
+
+def test_reasons_name_articles_by_their_titles_and_not_by_their_places() -> None:
+    told = drawn(drawn_event("a", day("2021-06-09"), reasons=("told by 2 articles: /home/me/a.txt, b",)), id="/home/me/a.txt")
+    page = render(told).decode()
+    assert "told by 2 articles: “Harbour talks pause”, b" in page
+    assert "/home/me" not in page

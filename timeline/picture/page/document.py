@@ -19,7 +19,7 @@ from timeline.markup import Markup, element, escape, joined
 from timeline.picture.alt import alt_text, picture_title
 from timeline.picture.choosing import Wish, choose
 from timeline.picture.lettering import cleaned
-from timeline.picture.page.figure import figure
+from timeline.picture.page.figure import UPRIGHT, figure
 from timeline.picture.page.filters import filters, names_of
 from timeline.picture.page.listing import listing
 from timeline.picture.page.passages import Passages
@@ -48,7 +48,8 @@ def render(timeline: Timeline, *, texts: Mapping[str, str] = NO_TEXTS, language:
     """
     words, wish = load_wording(language), wish or Wish()
     title = cleaned(wish.title or "") or picture_title(timeline, words)
-    style, script = Markup(colours() + _ours("page.css")), Markup(_ours("page.js"))
+    paper = "" if wish.layout == UPRIGHT else "@page{size:landscape}\n"
+    style, script = Markup(colours() + _ours("page.css") + paper), Markup(_ours("page.js"))
     page = Template(_ours("page.html")).substitute(
         language=escape(language),
         title=escape(title),

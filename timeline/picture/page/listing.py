@@ -105,10 +105,17 @@ class _Writer:
         return element("blockquote", sentence, " ", link, dir="auto")
 
     def _reasons(self, event: Event) -> Markup | None:
-        parts = [part for part in (self._dated(event), self._lines(event.reasons), self._conflicts(event)) if part]
+        reasons = self._lines(map(self._titled, event.reasons))
+        parts = [part for part in (self._dated(event), reasons, self._conflicts(event)) if part]
         if not parts:
             return None
         return element("details", element("summary", self.words.say("reader", "why")), *parts)
+
+    def _titled(self, reason: str) -> str:
+        """A reason with the titles of articles for the places where they were read, which are nobody else's."""
+        for source in sorted(self.passages.sources, key=lambda source: -len(source.id)):
+            reason = reason.replace(source.id, f"“{source.title}”") if source.title and len(source.id) > 1 else reason
+        return reason
 
     def _dated(self, event: Event) -> Markup | None:
         if event.when is None:

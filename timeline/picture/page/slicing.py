@@ -40,13 +40,22 @@ def _cuts(page: Layout, top: float, bottom: float) -> Iterator[float]:
 
 
 def _gaps(marks: Sequence[Text | Marker], bottom: float) -> list[float]:
-    """The heights at which none of the marks is; every point of a wide gap is one."""
+    """The heights at which nothing of an event, and none of the other marks, is; every point of a wide gap is one."""
     found: list[float] = []
     reach = 0.0
-    for low, high in sorted((mark.box[1], mark.box[3]) for mark in marks):
+    for low, high in sorted(_heights(marks)):
         found += _between(reach, low)
         reach = max(reach, high)
     return found + _between(reach, bottom)
+
+
+def _heights(marks: Sequence[Text | Marker]) -> Iterator[Stretch]:
+    """From where to where things go that stay together: all that belongs to one event, and each thing that belongs to none."""
+    together: dict[object, list[Text | Marker]] = {}
+    for place, mark in enumerate(marks):
+        together.setdefault(mark.event or place, []).append(mark)
+    for members in together.values():
+        yield min(mark.box[1] for mark in members), max(mark.box[3] for mark in members)
 
 
 def _between(low: float, high: float) -> list[float]:
