@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.entities import Entities
 from timeline.events.surroundings import Surroundings as Surroundings
-from timeline.events.surroundings import satellites
+from timeline.events.surroundings import describes, satellites
 from timeline.events.surroundings import verb_name as verb_name
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
@@ -94,7 +94,7 @@ def _matches(token: Token, lexicon: EventLexicon, entities: Entities, times: fro
         return
     around = Surroundings(token, lexicon, times)
     for frame, trigger in candidates:
-        words = _trigger_words(token, trigger) if trigger.adjectival == (token.pos == "ADJ") else None
+        words = _trigger_words(token, trigger) if trigger.adjectival == describes(token) else None
         if words is not None:
             match = _fit(frame, around, words, entities)
             if match is not None:
@@ -188,7 +188,7 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
         kind = "country"  # a capital that is spoken to or of stands for its government: "called on Moscow to"
     if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
         return True
-    if not classes_of(token, lexicon).isdisjoint(spec.kinds):
+    if not (classes_of(token, lexicon) | _taken_up(token, lexicon, entities)).isdisjoint(spec.kinds):
         return True
     return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _counted(token, lexicon))
 
@@ -213,6 +213,13 @@ def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
     names |= {f"{lemma} of {word}" for o in inner for word in (o.lemma.lower(), o.lower)}
     own = frozenset[str]().union(*(lexicon.classes.get(name, frozenset()) for name in names))
     return own.union(*(classes_of(t, lexicon) for t in _counted(token, lexicon)))
+
+
+def _taken_up(token: Token, lexicon: EventLexicon, entities: Entities) -> frozenset[str]:
+    """The noun classes of what a pronoun stands for: "the bill ... will vote on it"."""
+    entity = entities.of(token) if token.tag == "PRP" else None
+    words = entity.name.lower().split() if entity is not None and not entity.named else []
+    return lexicon.classes.get(words[-1], frozenset()) if words else frozenset()
 
 
 def _counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:

@@ -196,11 +196,17 @@ def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:
 
 
 def _headed(headline: Candidate, body: Candidate, role: str) -> bool:
-    """Whether a headline's description ("Former bank chief") may be the lead's name ("Peter Lund")."""
+    """Whether a headline's description ("Former bank chief") may be the lead's name ("Peter Lund") or its fuller phrase."""
     if not _heads(headline, body):
         return False
     described = [p for p in headline.participants if p.role == role and not p.named and p.count is None]
-    return any(_may_name(p, q) for q in described for p in body.participants if p.role == role and p.named)
+    told = [p for p in body.participants if p.role == role]
+    return any(_may_name(p, q) if p.named else _same_noun(p, q) for q in described for p in told)
+
+
+def _same_noun(one: Participant, other: Participant) -> bool:
+    """Whether two nameless phrases end in the same word: "new tariffs" may be the "steep import tariffs" of the lead."""
+    return one.count is None and one.name.split()[-1:] == other.name.split()[-1:]
 
 
 def _may_name(named: Participant, described: Participant) -> bool:

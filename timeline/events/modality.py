@@ -15,6 +15,7 @@ from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
 _SUBORDINATE = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "csubj", "dep", "parataxis", "relcl")
+_BARE = "to "  # opens the key of a governor that is a verb and only that
 
 
 @dataclass(slots=True)
@@ -25,7 +26,7 @@ class Status:
         modality: Its modality so far; `None` while nothing was said.
         negated, attempted, cancelled, ongoing: Its flags.
         calls_off: Whether its own trigger cancels it ("called off the strike"): the calling off has happened.
-        hedge: The word that plans it ("expected"), for the title.
+        hedge: The word that plans it ("expected", or "<agree>" of what somebody does), for the title.
         reporter: The verb or noun of saying that it hangs on, or `None`.
         reasons: What decided, for people.
     """
@@ -91,6 +92,8 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             return
         governor = _governor(token)
         if governor is None or _stands_alone(status, token, governor, lexicon):
+            return
+        if token.dep == "conj" and _goes_its_own_way(token, governor):
             return
         if token.dep != "conj":
             _apply(status, governor, verb_name(governor), lexicon)
@@ -179,8 +182,17 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
     return False
 
 
+def _goes_its_own_way(verb: Token, other: Token) -> bool:
+    """Whether a finite verb is joined to an infinitive, and so to what governs that: "agreed to testify and was released"."""
+    helpers = verb.having("aux", "auxpass")
+    finite = verb.tag in ("VBD", "VBP", "VBZ") or any(a.tag in ("VBD", "VBP", "VBZ") for a in helpers)
+    return verb.is_verb and other.tag == "VB" and finite and any(a.tag in ("TO", "MD") for a in other.having("aux"))
+
+
 def _effects(names: set[str], lexicon: EventLexicon) -> list[str]:
-    return [lexicon.governors[n] for n in sorted(names, key=len, reverse=True) if n in lexicon.governors]
+    """What the names of a governing word do, the longest first; "to call", the bare verb, says more than "call"."""
+    ordered = sorted(names, key=lambda n: (-len(n.removeprefix(_BARE)), not n.startswith(_BARE), n))
+    return [lexicon.governors[n] for n in ordered if n in lexicon.governors]
 
 
 def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexicon) -> None:
@@ -193,13 +205,15 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
     if _reports(governor, lexicon):
         status.reporter = governor
     effects = _effects(
-        names | {f"to {lemma}"} if governor.is_verb else names, lexicon
+        names | {f"{_BARE}{lemma}"} if governor.is_verb else names, lexicon
     )  # who plans to will, a plan may come to nothing
     effect = effects[0] if effects else None
+    if effect == "hypothetical" and _is_unveiled(governor, lexicon):
+        effect = "scheduled"
     match effect:
         case "scheduled":
             if status.modality is None:
-                status.hedge = governor.lower if governor.tag in ("VBN", "JJ", "VBD") else None
+                status.hedge = _hedge(governor, lexicon)
             status.take("scheduled", governor)
         case "hypothetical":
             if status.reporter is None:
@@ -213,6 +227,19 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
             status.attempted = True
         case "cancelled":
             status.cancelled = True
+
+
+def _is_unveiled(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether it is a plan that somebody makes known ("announced plans to"), and so means."""
+    told = noun.dep == "dobj" and noun.head.is_verb and noun.head.lemma.lower() in lexicon.marks["unveiling"]
+    return told and noun.lemma.lower() in lexicon.marks["plans"]
+
+
+def _hedge(governor: Token, lexicon: EventLexicon) -> str | None:
+    """The word that plans an event, as a title takes it up: "expected", "due"; of what somebody has agreed to, the verb."""
+    if governor.is_verb and not clause_of(governor).passive and governor.child("ccomp", "dobj") is None:
+        return None if governor.lemma.lower() in lexicon.marks["deals"] else f"<{governor.lemma.lower()}>"
+    return governor.lower if governor.tag in ("VBN", "JJ", "VBD") else None
 
 
 def _reports(governor: Token, lexicon: EventLexicon) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from timeline.events.model import Modality
 from timeline.language.titles import Headlines
@@ -74,7 +75,9 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
                 break
     else:
         line = shorten(fallback, LENGTH, headlines.breaks, headlines.dangling)
-    return _framed(_capital(line), bool(_VERB.search(pattern)) if patterns else True, wording, headlines)
+    verb = _VERB.search(pattern) if patterns else None
+    voice = "active" if patterns and verb and not verb[1] else "other" if verb or not patterns else ""
+    return _framed(_capital(line), voice, wording, headlines)
 
 
 def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset(), dangling: frozenset[str] = frozenset()) -> str:
@@ -163,19 +166,31 @@ def _verb(found: re.Match[str], plural: bool, wording: Wording, headlines: Headl
     name: str = "hedged" if wording.modality == "scheduled" and wording.hedge else wording.modality
     if wording.negated and wording.modality in ("happened", "claimed"):
         name = "negated"
+    if _tries(wording) and not passive:
+        name = "attempted"
+    hedge = wording.hedge or ""
+    if hedge.startswith("<"):
+        hedge = headlines.present(hedge.strip("<>"), plural=plural)
+        name = "scheduled" if passive and name == "hedged" else name  # "bank to be sold", whoever agreed to it
     pattern = headlines.forms[name]["passive" if passive else "active"]
     forms = {"past": word} if passive else {"base": word, "present": headlines.present(word, plural=plural)}
-    return pattern.format(**forms, hedge=wording.hedge or "", do=headlines.do["plural" if plural else "singular"])
+    several = "plural" if plural else "singular"
+    return pattern.format(**forms, hedge=hedge, do=headlines.do[several], attempt=headlines.attempt[several])
 
 
-def _framed(line: str, has_verb: bool, wording: Wording, headlines: Headlines) -> str:
-    """The line with what its modality puts around it."""
+def _tries(wording: Wording) -> bool:
+    """Whether it is an attempt that was made."""
+    return wording.attempted and not wording.negated and wording.modality in ("happened", "claimed")
+
+
+def _framed(line: str, has_verb: Literal["active", "other", ""], wording: Wording, headlines: Headlines) -> str:
+    """The line with what its modality puts around it; `has_verb` is the voice of its verb, "" where it has none."""
     frames = headlines.frames
     if not has_verb and wording.negated:
         line = frames["none"].format(title=line[:1].lower() + line[1:])
     if not has_verb and wording.modality in ("scheduled", "hypothetical"):
         line = frames["planned" if wording.modality == "scheduled" else "possible"].format(title=line)
-    if wording.attempted:
+    if wording.attempted and not (has_verb == "active" and _tries(wording)):
         line = frames["attempted"].format(title=line)
     if wording.cancelled:
         line = frames["cancelled"].format(title=line)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline.events.candidates import Candidate
 from timeline.events.content import content_of, deed_of
 from timeline.events.entities import Entities
+from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
 from timeline.events.naming import NAME, full_name, lead_of, short_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
@@ -61,7 +62,7 @@ class Editor:
             status.cancelled and not status.calls_off,
             status.attempted,
             None if source is None else shorten(self.entities.name_of(source), NAME),
-            self._fuller(roles, candidate),
+            self._fuller(roles, candidate, patterns),
             cut,
         )
         particles = (w.lower for w in candidate.match.words if w.dep == "prt")
@@ -78,11 +79,18 @@ class Editor:
     def _listed(self, ps: Sequence[Participant], candidate: Candidate) -> str:
         return listed(list(dict.fromkeys(short_name(p, candidate, self.headlines) for p in ps)), self.headlines)
 
-    def _fuller(self, roles: Mapping[str, Sequence[Participant]], candidate: Candidate) -> dict[str, str]:
+    def _fuller(self, roles: Mapping[str, Sequence[Participant]], candidate: Candidate, patterns: Sequence[str]) -> dict[str, str]:
         """Texts of roles with what completes their nouns, where one undergoes and nobody acts."""
+        line = " ".join(patterns)
+        fillers = tuple(f for f in candidate.match.fillers if f"{f[0]}}}" in line or f"{f[0]}_" in line)
+        shown = replace(candidate, match=replace(candidate.match, fillers=fillers))
         acting = {t.start for t in candidate.match.acting}
-        alone = ((role, ps[0]) for role, ps in roles.items() if len(ps) == 1 and ps[0].head_start not in acting)
-        found = ((role, full_name(p, candidate, self.text, self.entities, self.headlines)) for role, p in alone)
+        alone = (
+            (role, ps[0])
+            for role, ps in roles.items()
+            if len(ps) == 1 and not (ps[0].head_start in acting and ps[0].kind in ACTORS)
+        )
+        found = ((role, full_name(p, shown, self.text, self.entities, self.headlines)) for role, p in alone)
         return {role: text for role, text in found if text is not None}
 
     def _own_words(self, candidate: Candidate) -> dict[str, str]:

@@ -23,6 +23,7 @@ class Headlines:
         endings: Ending of a verb -> ending of its third person.
         irregular, plural: Lemma -> third person, plural present, where they are not regular.
         do: "singular" and "plural" form of the verb that carries "not".
+        attempt: "singular" and "plural" form of the verb of attempts.
         openings: Words left out at the beginning of a reported clause.
         breaks: Words before which a line that is too long may end.
         dangling: Words with which no line ends.
@@ -39,6 +40,7 @@ class Headlines:
     irregular: Mapping[str, str]
     plural: Mapping[str, str]
     do: Mapping[str, str]
+    attempt: Mapping[str, str]
     openings: frozenset[str]
     breaks: frozenset[str]
     dangling: frozenset[str]
@@ -82,6 +84,7 @@ def load_headlines(code: str = "en") -> Headlines:
             irregular=MappingProxyType(data["present"]["irregular"]),
             plural=MappingProxyType(data["present"]["plural"]),
             do=MappingProxyType(data["present"]["do"]),
+            attempt=MappingProxyType(data["present"]["attempt"]),
             openings=frozenset(data["content"]["openings"]),
             breaks=frozenset(data["breaks"]["words"]),
             dangling=frozenset(data["breaks"]["dangling"]),
