@@ -44,7 +44,7 @@ class Surroundings:
             found.setdefault(argument.relation, []).append(argument.token)
         for argument in self._carried():
             found.setdefault(argument.relation, []).append(argument.token)
-        if self.trigger.pos == "ADJ" and (bearer := bearer_of(self.trigger)) is not None:
+        if describes(self.trigger) and (bearer := bearer_of(self.trigger)) is not None:
             found.setdefault("undergoer", []).extend(bearer.conjuncts())
         return {name: tuple(t for t in tokens if t.start not in self.times) for name, tokens in found.items()}
 
@@ -97,6 +97,11 @@ class Surroundings:
     def governed(self) -> bool:
         """Whether the noun stands in a clause at all, so that something is said of it."""
         return any(a.is_verb for a in self.trigger.ancestors())
+
+
+def describes(token: Token) -> bool:
+    """Whether a word stands as an adjective, also where the tagger took it for a noun ("the slain captain")."""
+    return token.pos == "ADJ" or (token.dep == "amod" and not token.is_verb)
 
 
 def _done_by(noun: Token) -> Iterator[Token]:

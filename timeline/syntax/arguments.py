@@ -152,6 +152,8 @@ def subject_of(verb: Token) -> Token | None:
             return _holder(verb.head)
         case "acl" | "amod":
             return verb.head if verb.head.is_noun else None
+        case "acomp" if verb.tag == "VBN" and verb.head.is_verb:
+            return subject_of(verb.head)  # "two were slain", its participle taken for an adjective
         case "pcomp" if (told := _told_of(verb)) is not None:
             return told
         case "advcl" | "pcomp" | "prep":
