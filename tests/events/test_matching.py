@@ -24,3 +24,20 @@ def test_what_stands_far_off_is_no_part_of_the_trigger() -> None:
     text = "The union imposed, after a debate of nearly eleven hours, sanctions on the general."
     story = Timeline.read(Article(text=text, published="2024-03-01"))
     assert "imposed" in [e.trigger.text for e in story]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The slain officials were buried.", "casualties.deaths"),  # tagged as a noun
+        ("Two officials were slain in the hills.", "casualties.deaths"),  # parsed as an adjective
+        ("Divers reached the capsized ferry.", "disaster.crash"),
+    ],
+)
+def test_adjectives_tell_what_has_befallen_their_noun(text: str, type_: str) -> None:
+    assert type_ in [e.type for e in Timeline.read(Article(text=text, published="2024-03-01"))]
+
+
+def test_to_deceive_somebody_is_more_than_talk() -> None:
+    text = "The clerk was accused of deceiving his aunt."
+    assert [e.trigger.text for e in Timeline.read(Article(text=text, published="2024-03-01")).of("statement.said")] == ["deceiving"]
