@@ -168,3 +168,22 @@ def test_merging_keeps_equal_events_once_and_ids_unique() -> None:
 def test_articles_that_share_an_id_are_not_mixed_up() -> None:
     with pytest.raises(BadValue, match="'a'"):
         Timeline.merge([Timeline(articles=(Source(id="a", title=title),)) for title in ("One", "Two")])
+
+
+def test_a_timeline_and_an_event_print_as_lines() -> None:
+    told = story(event("e1", "2016-02-03", title="Talks open"), event("e2", "2016-02-05", title="Talks halted"))
+    assert str(told).splitlines()[1:] == ["  3 Feb 2016: Talks open", "  5 Feb 2016: Talks halted"]
+    assert str(told[0]) == "Talks open (Wednesday 3 February 2016, happened)"
+    assert repr(told) == f"Timeline(articles={len(told.articles)}, events=2, problems=0)"
+
+
+@pytest.mark.parametrize("wrong", ["e1", 0, None])
+def test_what_is_no_event_is_not_taken_for_one(wrong: object) -> None:
+    with pytest.raises(NoSuchEvent, match=r"is no event; take it from the timeline, as in story\[0\]"):
+        story(event("e1", "2016-02-03")).without(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", ["story.json", [1], story(event("e1", "2016-02-03"))])
+def test_what_is_no_timeline_is_not_merged(wrong: object) -> None:
+    with pytest.raises(BadValue, match=r"is no timeline; give timelines in one list"):
+        Timeline.merge(wrong)  # type: ignore[arg-type]

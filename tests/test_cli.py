@@ -201,3 +201,8 @@ def test_a_missing_extra_is_told_before_anything_is_read(
     monkeypatch.setitem(sys.modules, "icalendar", None)
     assert run(["read", "no-such-article.txt", "-o", str(tmp_path / "x.ics")]) == 2
     assert 'pip install "newstimeline[calendar]"' in one_line(capsys.readouterr().err)
+
+
+def test_a_picture_to_write_without_o_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", GENEVA, "talks.svg"]) == 2
+    assert "talks.svg does not exist; if it is to be written, say -o talks.svg" in one_line(capsys.readouterr().err)

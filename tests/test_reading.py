@@ -1,11 +1,12 @@
 """The flow from article to timeline, as a user calls it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
 
 from timeline import Article, NeedsDateline, Timeline, events, find_mentions, find_times
-from timeline.errors import BadRule
+from timeline.errors import BadRule, CannotRead
 from timeline.events import Event, Kind
 from timeline.language import load
 
@@ -140,3 +141,9 @@ def test_a_type_without_examples_is_refused():
 )
 def test_odd_text_gives_no_exception(text):
     assert Timeline.read(Article(text, published="2024-03-01")).articles
+
+
+@pytest.mark.parametrize("find", [find_times, find_mentions])
+def test_a_text_is_no_article(find: Callable[[object], object]) -> None:
+    with pytest.raises(CannotRead, match=r"str is no article: wrap a text in Article\(text=\.\.\.\)"):
+        find("The ministers met on Tuesday.")

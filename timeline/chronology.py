@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Self, Unpack, overload
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
@@ -116,11 +117,15 @@ class Timeline(BaseModel):
         are one event. The same text under several names counts once.
 
         Raises:
-            BadValue: If two different articles have the same id.
+            BadValue: If two different articles have the same id, or something among them is no timeline.
         """
         from timeline.merging import merge
 
-        return merge(timelines)
+        found = tuple(timelines)
+        wrong = next((type(one).__name__ for one in found if not isinstance(one, cls)), None)
+        if wrong:
+            raise BadValue(f"{wrong} is no timeline; give timelines in one list, as in Timeline.merge([one, other])")
+        return merge(found)
 
     @classmethod
     def load(cls, path: str | PathLike[str], *, types: Iterable[type[Event]] = ()) -> Timeline:
@@ -214,8 +219,10 @@ class Timeline(BaseModel):
         """
         from timeline.export import check
         from timeline.picture import plot
+        from timeline.picture.suffixes import picture_suffix
 
         if path is not None:
+            picture_suffix(Path(path))
             check(path, overwrite=overwrite)
         return plot(
             self,
@@ -244,6 +251,14 @@ class Timeline(BaseModel):
         from timeline.picture.notebook import shown
 
         return shown(self)
+
+    def __str__(self) -> str:
+        from timeline.picture.notebook import plain
+
+        return plain(self)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(articles={len(self.articles)}, events={len(self)}, problems={len(self.problems)})"
 
     def __iter__(self) -> Iterator[Event]:  # type: ignore[override]  # pydantic would give (field, value) pairs
         return iter(self.events)
@@ -325,6 +340,8 @@ class Timeline(BaseModel):
         return self.model_copy(update={"events": _in_order(events, self.articles)})
 
     def _need(self, event: Event) -> None:
+        if not isinstance(event, Event):
+            raise NoSuchEvent(f"{event!r} is no event; take it from the timeline, as in story[0]")
         if event not in self:
             raise NoSuchEvent(f"event {event.id!r} ({event.title!r}) is not in this timeline; take it from the timeline itself")
 

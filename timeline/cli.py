@@ -25,6 +25,7 @@ from timeline.events.types import EventTypes
 from timeline.export import check
 from timeline.export.rows import one_line
 from timeline.export.table import console, events_table, table
+from timeline.picture.suffixes import SUFFIXES as PICTURES
 
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
 #: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
@@ -105,6 +106,8 @@ def read(
     }
     picture: dict[str, Any] = {name: value for name, value in asked.items() if value is not None}
     with _wrong_call(TimelineError):
+        if not out:
+            _check_unwritten(articles)
         if picture and not out:
             raise BadValue("a picture needs a file to be drawn into; name one with -o that ends in .png, .svg, .pdf or .html")
         if out:
@@ -210,6 +213,17 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(f"{error.filename or 'standard output'}: {error.strerror or error}", UNREAD)
     except Exception as error:
         return _complain(f"a bug in timeline: {type(error).__name__}: {error}; please report it with the article", UNREAD)
+
+
+def _check_unwritten(articles: Sequence[str]) -> None:
+    """Refuses an article that is none but the file to write, without its -o.
+
+    Raises:
+        BadValue: There is one.
+    """
+    for name in articles:
+        if Path(name).suffix.lower() in PICTURES and not Path(name).exists():
+            raise BadValue(f"{name} does not exist; if it is to be written, say -o {name}")
 
 
 def _read(found: Article | Problem) -> Timeline | None:

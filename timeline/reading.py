@@ -11,6 +11,7 @@ from itertools import groupby
 
 from timeline.article import Article
 from timeline.article.blocks import Block
+from timeline.article.model import need_article
 from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
 from timeline.events.attachment import attach, offsets_of_times, vague_sites
@@ -58,7 +59,7 @@ def find_times(
     >>> [(t.text, t.value) for t in find_times(article, syntax=False)]
     [('Wednesday night', '2016-02-03TNI')]
     """
-    return Reading(article, language or load(article.language), syntax=syntax, mode=mode).times[0]
+    return Reading(need_article(article), language or load(article.language), syntax=syntax, mode=mode).times[0]
 
 
 def find_mentions(article: Article, *, language: Language | None = None) -> tuple[EventMention, ...]:
@@ -75,7 +76,7 @@ def find_mentions(article: Article, *, language: Language | None = None) -> tupl
     >>> [(m.text, m.when.value) for m in find_mentions(article)]
     [('left', '2016-02-05')]
     """
-    return Reading(article, language or load(article.language)).mentions
+    return Reading(need_article(article), language or load(article.language)).mentions
 
 
 def read(

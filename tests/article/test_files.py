@@ -172,3 +172,10 @@ MARKDOWN = [
 @pytest.mark.parametrize(("page", "shown"), MARKDOWN, ids=[row[0] for row in MARKDOWN])
 def test_markdown_shows_what_a_reader_would_see(page: str, shown: str, tmp_path: Path) -> None:
     assert Article.open(write(tmp_path, "a.md", page)).text == shown
+
+
+def test_a_text_or_a_list_in_the_place_of_a_path_is_told_apart() -> None:
+    with pytest.raises(CannotRead, match=r"check the name, or wrap what is a text in Article\(text=\.\.\.\)"):
+        Article.open("The ministers met on Tuesday.")
+    with pytest.raises(CannotRead, match=r"several are Timeline\.merge"):
+        Article.open(["a.txt", "b.txt"])  # type: ignore[arg-type]

@@ -113,6 +113,23 @@ def test_a_scrap_is_not_taken_for_the_article() -> None:
     assert "The old ferry will sail again" in article.text
 
 
+MENU = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/w'>World</a></li><li><a href='/in'>Log in</a></li></ul></nav>"
+
+
+def test_a_page_with_nothing_but_a_menu_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    (tmp_path / "a.html").write_text(
+        f"<title>The Herald</title>{MENU}<footer><a href='/t'>Terms of use</a></footer>", encoding="utf-8"
+    )
+    with pytest.raises(CannotRead, match="shows no article, only names and links"):
+        Article.open(tmp_path / "a.html")
+
+
+def test_a_page_with_a_menu_and_one_sentence_is_read() -> None:
+    pytest.importorskip("trafilatura")
+    assert "Talks were halted." in Article.open(f"{MENU}<p>Talks were halted.</p>".encode()).text
+
+
 @pytest.mark.parametrize("html", ["<html></html>", "<script>let x = 1</script>", "<!-- only a remark -->"])
 def test_a_page_without_text_is_refused(html: str, tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")

@@ -83,7 +83,8 @@ def _content(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, most: in
         path = path_of(given)
         return _contents(path, most), name_of(path)
     if not hasattr(given, "read"):
-        raise CannotRead(f"{type(given).__name__} is nothing to read: give a path, bytes or an open file")
+        many = "; several are Timeline.merge(Timeline.read(one) for one in ...)" if isinstance(given, list | tuple) else ""
+        raise CannotRead(f"{type(given).__name__} is nothing to read: give a path, bytes or an open file{many}")
     name = getattr(given, "name", None)
     name = name if isinstance(name, str) else None
     try:
@@ -126,7 +127,8 @@ def _contents(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             return file.read(most)
     except FileNotFoundError:
-        raise CannotRead(f"{path} does not exist: check the name") from None
+        text = ", or wrap what is a text in Article(text=...)" if " " in path.name and not path.suffix.strip(".") else ""
+        raise CannotRead(f"{path} does not exist: check the name{text}") from None
     except IsADirectoryError:
         raise CannotRead(f"{path} is a folder: name the files in it") from None
     except (OSError, ValueError) as error:

@@ -215,3 +215,14 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+
+
+def need_article(given: object) -> Article:
+    """The article that was given, and no text or path in its place.
+
+    Raises:
+        CannotRead: If it is none.
+    """
+    if isinstance(given, Article):
+        return given
+    raise CannotRead(f"{type(given).__name__} is no article: wrap a text in Article(text=...), open a file with Article.open(...)")

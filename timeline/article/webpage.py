@@ -44,6 +44,7 @@ _META_DATES = (
 _HEAD = 4_000
 _PROSE = 60  # characters that a paragraph of an article has at least
 _SCANT = 250  # characters that an article has at least, where its page has three times as much
+_ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)]*$")
 _BLOCKS = re.compile("p|div|h[1-6]|li|tr|br|article|section|header|footer|blockquote|figcaption|time|address")
 _UNSEEN = re.compile("script|style|noscript|template|svg|head")
 
@@ -106,7 +107,7 @@ def read_page(text: str, form: Form, problems: tuple[Problem, ...] = ()) -> Reco
     """The article of a saved page; what is not understood is kept and reported, not dropped.
 
     Raises:
-        CannotRead: the extra is not installed, or the page shows no text.
+        CannotRead: the extra is not installed, or the page shows no text, or none that reads like an article.
     """
     try:
         import trafilatura
@@ -122,6 +123,8 @@ def read_page(text: str, form: Form, problems: tuple[Problem, ...] = ()) -> Reco
     if not body or _is_scant(body, page.shown):
         body = page.shown
         problems = (*problems, Problem(where=where, reason="no article could be told from its surroundings: all its text was read"))
+    if not _has_sentence(body):
+        raise CannotRead(f"{where} shows no article, only names and links: save the page that has it, or its text as .txt")
     title = page.meta.get("og:title") or page.heading or None
     published, odd = _published(page, html, where)
     told = with_title(re.sub(r"\n+", "\n\n", body.strip()), title)
@@ -134,6 +137,12 @@ def read_page(text: str, form: Form, problems: tuple[Problem, ...] = ()) -> Reco
         url=page.meta.get("og:url") or None,
         problems=(*problems, *odd),
     )
+
+
+def _has_sentence(text: str) -> bool:
+    """Whether any line is as long as a paragraph, or some words that end like a sentence; menus have neither."""
+    lines = (line.strip() for line in text.splitlines())
+    return any(len(line) >= _PROSE or (len(line.split()) > 2 and _ENDED.search(line)) for line in lines)
 
 
 def _is_scant(body: str, shown: str) -> bool:

@@ -217,6 +217,11 @@ class Event(Frozen):
         """The first mention."""
         return self.mentions[0]
 
+    def __str__(self) -> str:
+        from timeline.events.showing import plain
+
+        return plain(self)
+
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
         """What notebooks show."""
         from timeline.events.showing import shown

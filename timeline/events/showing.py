@@ -16,15 +16,23 @@ def shown(event: Event) -> dict[str, str]:
     >>> shown(event)["text/plain"]
     'Talks open (happened)'
     """
-    told = ", ".join([*([str(event.when)] if event.when else []), event.modality])
     reasons = [*(event.when.steps if event.when else ()), *event.reasons]
     page = element(
         "div",
-        element("p", element("strong", event.title), f" ({told})", dir="auto"),
+        element("p", element("strong", event.title), f" ({_told(event)})", dir="auto"),
         element("blockquote", event.evidence.text, dir="auto"),
         element("details", element("summary", event.type or event.trigger.text), element("ul", *(_item(one) for one in reasons))),
     )
-    return {"text/plain": f"{event.title} ({told})", "text/html": page}
+    return {"text/plain": plain(event), "text/html": page}
+
+
+def plain(event: Event) -> str:
+    """The event in a line: its title, when it was, and how it stands."""
+    return f"{event.title} ({_told(event)})"
+
+
+def _told(event: Event) -> str:
+    return ", ".join([*([str(event.when)] if event.when else []), event.modality])
 
 
 def _item(reason: str) -> str:

@@ -19,10 +19,16 @@ def shown(timeline: Timeline, *, language: str = "en") -> dict[str, str]:
     """
     words = load_wording(language)
     drawn = svg(timeline, words)
-    return {"text/plain": _text(timeline, words), "text/html": _page(timeline, words, drawn), "image/svg+xml": drawn}
+    return {"text/plain": plain(timeline, language=language), "text/html": _page(timeline, words, drawn), "image/svg+xml": drawn}
 
 
-def _text(timeline: Timeline, words: Wording) -> str:
+def plain(timeline: Timeline, *, language: str = "en") -> str:
+    """The timeline as text: its title, and a line for each event.
+
+    >>> plain(Timeline())
+    'Timeline: no events to show'
+    """
+    words = load_wording(language)
     title = picture_title(timeline, words)
     if not timeline.events:
         return f"{title}: {words.say('page', 'empty').lower()}"
