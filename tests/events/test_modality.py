@@ -37,6 +37,12 @@ def one(text: str, kind: str):
         ("Brewer to lay off 90 workers", "business.layoffs", "scheduled"),
         ("The brewer plans to lay off 90 workers.", "business.layoffs", "scheduled"),
         ("The board discussed plans to lay off 90 workers.", "business.layoffs", "hypothetical"),
+        ("The board announced plans to lay off 90 workers.", "business.layoffs", "scheduled"),
+        ("It is necessary to free the hostages.", "conflict.captives_released", "hypothetical"),
+        ("The aim of the rebels is to shell the hospital.", "conflict.shelling", "hypothetical"),
+        ("Stop shelling the hospital.", "conflict.shelling", "hypothetical"),
+        ("The witness agreed to testify and was released from prison.", "justice.released", "happened"),
+        ("The mayor spoke after what he called the worst earthquake in years.", "disaster.earthquake", "happened"),
     ],
 )
 def test_gives_the_modality(text, kind, modality):

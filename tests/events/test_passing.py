@@ -23,6 +23,7 @@ def types_of(*sentences: str, long: bool = True) -> set[str | None]:
         ("Nobody attacked the town.", "conflict.attack"),
         ("Prices rise because of bombings. The bombings are feared.", "conflict.bombing"),
         ("The militia will bomb the port.", "conflict.bombing"),
+        ("The envoy claimed that the militia has bombed the port.", "conflict.bombing"),
     ],
 )
 def test_leaves_out_what_is_touched_on(sentence, kind):

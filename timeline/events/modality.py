@@ -97,6 +97,7 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             return
         if token.dep != "conj":
             _apply(status, governor, verb_name(governor), lexicon)
+            _aim(status, token, governor, lexicon)
             if status.reporter is not None:
                 return
         token = governor
@@ -108,7 +109,7 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
     if clause.negated or any(_denied(a, lexicon) for a in verb.having("nsubj", "nsubjpass", "dobj")):
         status.negated = not status.negated
         status.reasons.append(f"negated at \u201c{verb.text}\u201d")
-    if _asks(verb) or _depends(verb, lexicon):
+    if _asks(verb) or _orders(verb) or _depends(verb, lexicon):
         status.take("hypothetical", verb)
     promised = clause.modal in lexicon.marks["future in the past"] and _reported(verb, lexicon)
     if clause.tense == "FUTURE" or promised or _announced(verb):
@@ -119,7 +120,8 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
         status.ongoing = True
     if verb.lemma.lower() in lexicon.marks["ongoing"] or any(c.lower in lexicon.marks["ongoing"] for c in verb.having("advmod")):
         status.ongoing = True
-    if any(c.lower in lexicon.marks["hearsay"] for c in verb.having("advmod")):
+    hearsay = any(c.lower in lexicon.marks["hearsay"] for c in verb.having("advmod"))
+    if hearsay and not any(a.tag == "TO" for a in verb.having("aux")):  # "came allegedly to attack": a purpose still
         status.take("claimed", verb)
 
 
@@ -152,6 +154,12 @@ def _depends(verb: Token, lexicon: EventLexicon) -> bool:
 def _asks(verb: Token) -> bool:
     """Whether it is the main verb of a question."""
     return verb.is_root and verb.sentence.tokens[-1].text == "?"
+
+
+def _orders(verb: Token) -> bool:
+    """Whether it is an imperative: a bare verb that heads a sentence of the body and has no subject."""
+    bare = verb.is_root and verb.tag == "VB" and verb.sentence.block == "body"
+    return bare and verb.child("nsubj", "nsubjpass", "csubj", "expl", "aux") is None
 
 
 def _governor(token: Token) -> Token | None:
@@ -227,6 +235,15 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
             status.attempted = True
         case "cancelled":
             status.cancelled = True
+
+
+def _aim(status: Status, token: Token, copula: Token, lexicon: EventLexicon) -> None:
+    """Of "the aim is to attack" and "it is vital to attack", let the word that the infinitive explains say its part."""
+    if copula.pos != "AUX" or token.dep not in ("xcomp", "ccomp", "attr") or not any(a.tag == "TO" for a in token.having("aux")):
+        return
+    for word in copula.having("nsubj", "acomp", "attr"):
+        if word is not token:
+            _apply(status, word, {word.lemma.lower()}, lexicon)
 
 
 def _is_unveiled(noun: Token, lexicon: EventLexicon) -> bool:

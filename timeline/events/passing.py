@@ -40,7 +40,15 @@ def in_passing(candidate: Candidate, sentences: int) -> bool:
         return False
     if candidate.modality == "scheduled":
         return True
-    return _is_aside(candidate.trigger) if candidate.trigger.is_verb else candidate.match.frame.presupposed
+    if not candidate.trigger.is_verb:
+        return candidate.match.frame.presupposed
+    return _is_aside(candidate.trigger) or _is_charge(candidate)
+
+
+def _is_charge(candidate: Candidate) -> bool:
+    """Whether somebody says what others have done or are doing, no day told: "they have bombed our villages, she said"."""
+    clause = clause_of(candidate.trigger)
+    return candidate.attribution.saying is not None and clause.tense == "PRESENT" and not clause.passive
 
 
 def _is_dated(candidate: Candidate) -> bool:

@@ -19,6 +19,7 @@ _ENOUGH = 0.5  # share of the room that a line which ends early must still fill
 _EDGES = " ,;:.-\u2013\u2014"
 _CLAUSE = re.compile(r"[,;]| [\u2013\u2014]")
 _WORD = re.compile(r" ([^\W\d_]+)(?= )")
+Voice = Literal["active", "other", ""]  # of the verb of a pattern; "" where it has none
 _SEGMENT = re.compile(r"\[([^\]]*)\]")
 _ROLE = re.compile(r"\{(\w+)\}")
 _VERB = re.compile(r"<(be )?(\w[\w-]*)>")
@@ -76,7 +77,9 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     else:
         line = shorten(fallback, LENGTH, headlines.breaks, headlines.dangling)
     verb = _VERB.search(pattern) if patterns else None
-    voice = "active" if patterns and verb and not verb[1] else "other" if verb or not patterns else ""
+    voice: Voice = "other" if verb or not patterns else ""
+    if verb and not verb[1]:
+        voice = "active"
     return _framed(_capital(line), voice, wording, headlines)
 
 
@@ -183,7 +186,7 @@ def _tries(wording: Wording) -> bool:
     return wording.attempted and not wording.negated and wording.modality in ("happened", "claimed")
 
 
-def _framed(line: str, has_verb: Literal["active", "other", ""], wording: Wording, headlines: Headlines) -> str:
+def _framed(line: str, has_verb: Voice, wording: Wording, headlines: Headlines) -> str:
     """The line with what its modality puts around it; `has_verb` is the voice of its verb, "" where it has none."""
     frames = headlines.frames
     if not has_verb and wording.negated:
