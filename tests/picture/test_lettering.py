@@ -24,6 +24,8 @@ def measure(text: str, face: Face) -> float:
         ("a\ud800b", "a\ufffdb"),
         ("two\n lines\t", "two lines"),
         ("\u202eevil\u202c", "evil"),
+        ("a\ufeffb", "ab"),
+        ("a \u2066\ufeff b", "a b"),
         ("a\u00a0b", "a b"),
         ("👩\u200d🚀", "👩\u200d🚀"),
         (" ", ""),
