@@ -8,9 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests import samples
 from tests.reliability.tiers import few_or_many
-from tests.samples import event
-from tests.samples import story as by_hand
 from timeline import Article, Timeline, find_mentions, find_times
 from timeline.export import FORMATS
 
@@ -120,5 +119,5 @@ def test_pictures_of_odd_text(place: Path, suffix: str) -> None:
 @pytest.mark.parametrize("suffix", PICTURES)
 def test_pictures_of_byte_order_marks(place: Path, suffix: str) -> None:
     """Of which matplotlib 3.11 makes a glyph without a character, and fails on it in a PDF."""
-    by_hand(event("a", "2016-02-03", title="\ufeffThe port\ufeff\u2019s strike")).save(place / f"mark{suffix}")
+    samples.story(samples.event("a", "2016-02-03", title="\ufeffThe port\ufeff\u2019s strike")).save(place / f"mark{suffix}")
     assert (place / f"mark{suffix}").stat().st_size > 1_000
