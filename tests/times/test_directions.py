@@ -32,6 +32,7 @@ def value(text: str) -> str:
         ("It named a new chairman, effective 1 February.", "2024-02-01"),
         ("The ferry will leave Friday.", "2023-10-20"),
         ("The crew are to land on Sunday.", "2023-10-22"),
+        ("Polls close at 6 pm on Sunday.", "2023-10-22T18:00"),
         ("The levy takes effect Friday.", "2023-10-20"),
         ("Seats go on sale Friday.", "2023-10-20"),
         ("The book, to be published Monday, is long.", "2023-10-23"),

@@ -102,11 +102,6 @@ def or_zero(number: int | None) -> int:
     return 0 if number is None else number
 
 
-def or_day(unit: str | None) -> str:
-    """The unit, or a day."""
-    return "day" if unit is None else unit
-
-
 def or_hour(unit: str | None) -> str:
     """The unit, or an hour."""
     return "hour" if unit is None else unit
@@ -126,7 +121,7 @@ OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
         "integer": integer, "decimal": decimal, "leading": leading, "plus": plus, "times": times, "fraction": fraction,
         "hundreds": hundreds, "thousands": thousands, "nth_of": nth_of, "or_last": or_last, "or_four": or_four,
-        "or_one": or_one, "or_two": or_two, "or_day": or_day, "or_hour": or_hour, "or_zero": or_zero,
+        "or_one": or_one, "or_two": or_two, "or_hour": or_hour, "or_zero": or_zero,
         "first_of": first_of, "side": side,
     }
 )  # fmt: skip
