@@ -63,6 +63,7 @@ def test_looks_ahead(text: str, expected: str) -> None:
         ("On Friday, the mayor left the hospital.", "2023-10-13"),
         ("The vote on 1 December failed.", "2022-12-01"),
         ("The talks lasted until Monday.", "2023-10-16"),
+        ("The race was close on Monday.", "2023-10-16"),
         ("They reached the village by Monday.", "2023-10-16"),
         ("The lane has been shut from Monday.", "2023-10-16"),
         ("She may have left on Monday.", "2023-10-16"),

@@ -127,7 +127,7 @@ def _is_timetable(before: list[str], place: int, language: Language) -> bool:
     tied = not place or before[0] in cues["points"] or (place == 1 and before[0] in cues["months_points"])
     if before[place] not in cues["timetable"] or place > _NEAR or not tied:
         return False
-    return place + 1 < len(before) and before[place + 1] not in cues["nominal"]
+    return place + 1 < len(before) and before[place + 1] not in cues["nominal"] | cues["past"]
 
 
 def _is_past(words: list[str], place: int, language: Language, way: int = 1) -> bool:
