@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.entities import Entities
-from timeline.events.surroundings import Surroundings as Surroundings
-from timeline.events.surroundings import describes, satellites
-from timeline.events.surroundings import verb_name as verb_name
+from timeline.events.surroundings import Surroundings, describes, satellites
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
 from timeline.syntax.tree import Sentence, Token

@@ -9,12 +9,13 @@ from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar
 from timeline.events.entities import Entities, Quotations
 from timeline.events.entities.entity import ACTORS
-from timeline.events.matching import Match, Surroundings, verb_name
+from timeline.events.matching import Match
 from timeline.events.mentioned import Mentioned
 from timeline.events.mentions.attributes import attributes_of
 from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention, Kind, Modality, Participant
 from timeline.events.participants import participant
+from timeline.events.surroundings import Surroundings, verb_name
 from timeline.events.types import EventTypes
 from timeline.language import Language
 from timeline.language.mentions import load_mentions
