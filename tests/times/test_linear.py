@@ -7,12 +7,25 @@ from time import process_time
 import pytest
 
 from timeline import Article, find_times
-from timeline.times.tokens import islands, lexer
 
 SHORT, LONG = 500, 5_000
 HOSTILE = [
     *("1 ", "7", "may ", "May ", "of the ", "the first the first ", ", ", "2015-", "2015-02-03 ", "٣٤ ", "\u200bMay\u200b "),
-    *("?", "? May ", "1 May\n", "1-", "1/", "1,", "'9", "x-may-", "maymay", "from Monday to ", "year-old-", "\0May "),
+    *(
+        "?",
+        "? May ",
+        "1 May\n",
+        "1-",
+        "1/",
+        "1,",
+        "'9",
+        "2015-02-03 11:25 ",
+        "x-may-",
+        "maymay",
+        "from Monday to ",
+        "year-old-",
+        "\0May ",
+    ),
 ]
 
 
@@ -31,16 +44,3 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str) -> None:
     short, long = (Article(text=f"So: {text(unit, size)}", published="2024-03-01", title="") for size in (SHORT, LONG))
     ratio = min(seconds(long) / max(seconds(short), 0.002) for _ in range(2))
     assert ratio < 25  # a quadratic scan shows about 100
-
-
-def test_words_in_any_script_are_found() -> None:
-    words = frozenset({"май", "в", "año"})
-    lex = lexer({"yyyy": "[0-9]{4}(?![0-9])"}, words, frozenset({"в"}), frozenset())
-    assert [[token.text for token in tokens] for tokens in islands("Это было в Май 2015 года, не майор.", lex)] == [
-        ["было", "в", "Май", "2015", "года"]
-    ]
-
-
-def test_letters_beyond_latin_1_are_letters() -> None:
-    lex = lexer({}, frozenset({"may"}), frozenset(), frozenset())
-    assert [tokens[0].start for tokens in islands("mayŝ ŝmay (may) “may”", lex)] == [10, 16]

@@ -100,8 +100,8 @@ def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
 
 def _shouts(text: str) -> bool:
     """Whether a text is all in capitals, as old wires are: then capitals mark no names."""
-    letters = [char for char in text[:5_000] if char.isalpha()]
-    return sum(char.islower() for char in letters) * 20 < len(letters)
+    letters = list(filter(str.isalpha, text[:5_000]))
+    return sum(map(str.islower, letters)) * 20 < len(letters)
 
 
 def _own_kind(text: str, language: str, shouting: bool) -> tuple[BlockKind | None, Imprint | None]:

@@ -129,6 +129,7 @@ def day_cell(year: int, month: int, day: int) -> Cell:
 
 
 @lru_cache(maxsize=4096)  # a text speaks of the same few times again and again
+@lru_cache(maxsize=8192)
 def _first_day(unit: G, index: int) -> int:
     if unit in MONTHS:
         months, offset = MONTHS[unit]

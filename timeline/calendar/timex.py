@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from timeline.calendar.cells import Cell, cell_of
@@ -40,6 +41,7 @@ _THIRDS: Final = {
 _OPEN: Final = {"BEFORE": "end", "ON_OR_BEFORE": "end", "AFTER": "start", "ON_OR_AFTER": "start"}
 
 
+@lru_cache(maxsize=4096)
 def write(cell: Cell) -> str:
     """The TIMEX3 value of a cell.
 
@@ -103,6 +105,7 @@ def read(value: str, mod: str | None = None) -> tuple[Interval, G] | None:
     return stretch(cell, mod) if cell else None
 
 
+@lru_cache(maxsize=4096)
 def stretch(cell: Cell, mod: str | None = None) -> tuple[Interval, G] | None:
     """As `read`, for a cell; `None` outside the years 1 to 9999."""
     whole = cell.interval

@@ -31,7 +31,7 @@ _MOST: Final = 0.7
 _LEANING: Final = 0.05
 _SHARE: Final = 0.1
 _HALF: Final = 0.5
-_REMEMBERED: Final = 256  # times whose words are remembered while a document is resolved
+_REMEMBERED: Final = 2_048  # times whose words are remembered
 _RUNS: Final = frozenset({6, 9})  # months that firms report on beside quarters
 _JOINT: Final = 5  # characters of " and ", the longest joint between two that share a year
 
@@ -63,7 +63,7 @@ def resolve(
     anchor = Anchor(now=published_cell(published), mode=mode or document_mode(found, published))
     expressions, problems = [], []
     wording = (language or load()).times.wording
-    told = lru_cache(maxsize=_REMEMBERED)(partial(worded_cell, wording=wording))
+    told = _teller(language or load())
     looks: Callable[[], Direction | None] = nowhere
     before: tuple[str, m.Meaning, Anchor, Answer, When | None] | None = None  # "on Monday" may come ten thousand times
     for place, each in enumerate(found):
@@ -93,6 +93,12 @@ def _settled(found: Found, meaning: m.Meaning, anchor: Anchor) -> Answer:
         return settle(meaning, anchor)
     except (TypeError, ValueError, AttributeError, KeyError) as error:
         raise BadRule(f'{found.rule}: "{found.text}" means {meaning}, which names no time: {error}') from error
+
+
+@lru_cache(maxsize=8)
+def _teller(language: Language) -> Told:
+    """What words a cell in a language: the same days come again and again."""
+    return lru_cache(maxsize=_REMEMBERED)(partial(worded_cell, wording=language.times.wording))
 
 
 class _Look:

@@ -76,9 +76,12 @@ def _base(step: Step, now: Cell | None, known: Cell | None, wording: Wording, sa
 
 def _reason(step: Step, base: str, wording: Wording, say: Told) -> str:
     unit = wording["singular"].get(step.unit, step.unit)
+    until = say(step.until) if step.until is not None else ""
+    frame = wording["step"][step.kind]
+    if not unit and "{count" not in frame:
+        return frame.format(base=base, unit=unit, until=until)
     count = f"{step.count:g}"
     counted = wording["step"]["one" if step.count == 1 else "many"].format(
         count=count, units=unit if step.count == 1 else wording["plural"].get(step.unit, step.unit)
     )
-    until = say(step.until) if step.until is not None else ""
-    return wording["step"][step.kind].format(base=base, unit=unit, count=count, counted=counted, until=until)
+    return frame.format(base=base, unit=unit, count=count, counted=counted, until=until)

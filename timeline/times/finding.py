@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Final, NamedTuple
 
 from timeline.errors import BadRule
 from timeline.language.records import Language
 from timeline.times import meaning as m
-from timeline.times.grammar import compile_grammar
+from timeline.times.grammar import Grammar, compile_grammar
+from timeline.times.islands import islands
+from timeline.times.memory import Memory
 from timeline.times.scanner import Item, scan
-from timeline.times.tokens import Token, islands
+from timeline.times.tokens import Token
+
+_REMEMBERED: Final = 8_192  # islands whose phrases are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,17 @@ class Found:
     joined: bool = False
 
 
+class Phrase(NamedTuple):
+    """A time among the tokens of an island, from the token `first` to the one before `past`; the rest as in `Found`."""
+
+    first: int
+    past: int
+    meaning: m.Meaning
+    rule: str
+    rules: tuple[str, ...]
+    joined: bool
+
+
 def find(text: str, language: Language) -> tuple[Found, ...]:
     """All time expressions of a text, in its order, not overlapping.
 
@@ -45,29 +62,43 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     >>> [found.text for found in find("They met late last Wednesday evening and may march.", load("en"))]
     ['late last Wednesday evening']
     """
-    grammar = compile_grammar(language)
-    read: dict[str, list[Item]] = {}  # the same words say the same again
+    grammar, read = compile_grammar(language), _reader(language)
     result: list[Found] = []
-    for tokens in islands(text, grammar.lexer):
-        words = text[tokens[0].start : tokens[-1].end]
-        items = read.get(words)
-        if items is None:
-            items = read[words] = [item for item in scan(tokens, grammar) if isinstance(item.value, m.Meaning)]
-        for item in items:
-            result += _founds(item, tokens, text)
+    for island in islands(text, grammar.lexer):
+        for phrase in read[island.tokens]:
+            start, end = island.span(phrase.first, phrase.past)
+            result.append(Found(start, end, text[start:end], phrase.meaning, phrase.rule, phrase.rules, phrase.joined))
     return tuple(result)
 
 
-def _founds(item: Item, tokens: list[Token], text: str) -> list[Found]:
-    """What an item says: one time, or several that share words and part at their joints."""
-    meanings = _flat(item.value) if isinstance(item.value, m.Meaning) else []
+@lru_cache(maxsize=8)
+def _reader(language: Language) -> Memory[tuple[Token, ...], tuple[Phrase, ...]]:
+    """The phrases of an island; what depends on its tokens alone is remembered."""
+    return Memory(partial(_phrases, grammar=compile_grammar(language)), _size, _REMEMBERED)
+
+
+def _size(tokens: tuple[Token, ...]) -> int:
+    return sum(1 + len(token.text) for token in tokens)
+
+
+def _phrases(tokens: tuple[Token, ...], grammar: Grammar) -> tuple[Phrase, ...]:
+    """The times that an island tells."""
+    return tuple([phrase for item in scan(tokens, grammar.entries) for phrase in _parts(item)])
+
+
+def _parts(item: Item) -> list[Phrase]:
+    """What an item says: one time, or several that share words and part at their joints; nothing, if it only looks like one."""
+    if not isinstance(item.value, m.Meaning):
+        return []
+    meanings = _flat(item.value)
     joints = _joints(item)[: len(meanings) - 1] if len(meanings) > 1 else []
     if len(joints) + 1 != len(meanings):
         raise BadRule(f"{item.rule}: a word must stand between two times that both() gives")
     starts = [item.first, *(past for _, past in joints)]
     ends = [*(first for first, _ in joints), item.last]
+    rules = item.rules()
     parts = zip(meanings, starts, ends, strict=True)
-    return [_found(item, meaning, tokens[first], tokens[past - 1], text, first > item.first) for meaning, first, past in parts]
+    return [Phrase(first, past, meaning, item.rule, rules, first > item.first) for meaning, first, past in parts]
 
 
 def _flat(meaning: m.Meaning) -> list[m.Meaning]:
@@ -85,7 +116,3 @@ def _joints(item: Item) -> list[tuple[int, int]]:
         else:
             joints.append((kid.first, kid.last))
     return joints
-
-
-def _found(item: Item, meaning: m.Meaning, first: Token, last: Token, text: str, joined: bool = False) -> Found:
-    return Found(first.start, last.end, text[first.start : last.end], meaning, item.rule, item.rules(), joined)

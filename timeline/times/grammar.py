@@ -6,17 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from timeline.errors import BadRule
 from timeline.language.records import Language, Rule, TimeWords, WordValue
 from timeline.times.notation import WORDS, compile_meaning
 from timeline.times.patterns import Step, Way, expand
-from timeline.times.senses import Senses
-from timeline.times.tokens import PUNCTUATION, Lexer, lexer
-from timeline.times.trie import DISTRACTOR, Entry, Node, Production, entries, insert
-
-NEIGHBOURS: Final = ("Word", "word", "words", "sign")
+from timeline.times.senses import LOOKS, Senses
+from timeline.times.tokens import PUNCTUATION, Lexer, pieces_of
+from timeline.times.trie import DISTRACTOR, Entry, Node, Production, entries, followers, insert
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,12 +21,10 @@ class Grammar:
     """What the scanner needs.
 
     Attributes:
-        senses: What a single token counts as.
         entries: Symbol -> what follows from finding it; a symbol without an entry is of no use.
         lexer: How text is cut.
     """
 
-    senses: Senses
     entries: Mapping[str, Entry]
     lexer: Lexer
 
@@ -42,7 +37,7 @@ def compile_grammar(language: Language) -> Grammar:
         BadRule: A pattern or a meaning cannot be read, or a slot names a category nobody makes.
     """
     words = language.times
-    pieces = lexer(words.shapes, frozenset(), frozenset(), frozenset()).pieces
+    pieces = pieces_of(words.shapes)
     root, literals, apart = Node(), set[str](), set[str]()  # apart: words that only tell look-alikes apart
     lexicon: dict[str, list[tuple[str, WordValue, bool]]] = {}
     for kind, row in words.words.items():
@@ -57,15 +52,18 @@ def compile_grammar(language: Language) -> Grammar:
     capitals = frozenset(
         word for word, symbols in lexicon.items() if all(capital for symbol, _, capital in symbols if _carries(symbol, words.weak))
     )
-    known = frozenset(lexicon)
     expressions = frozenset(f"{{{name}}}" for name in words.expressions) | {DISTRACTOR}
     entered = entries(root, words.contains, expressions)
-    looks = (*words.shapes, *NEIGHBOURS)
-    return Grammar(
-        senses=Senses({word: tuple(symbols) for word, symbols in lexicon.items()}, entered, looks),
-        entries=entered,
-        lexer=lexer(words.shapes, known, words.weak | plain, capitals & _classed(lexicon, words.weak), plain),
+    capitals &= _classed(lexicon, words.weak)
+    senses = Senses(
+        {word: tuple(symbols) for word, symbols in lexicon.items()},
+        entered,
+        followers(root, entered),
+        strong=frozenset(word for word in lexicon if word.isalpha()) - words.weak - plain - capitals,
+        capitals=capitals,
+        figures=frozenset(words.shapes) - (words.weak - plain),
     )
+    return Grammar(entered, Lexer(words.shapes, senses, plain))
 
 
 def _plain(
@@ -87,7 +85,7 @@ def _carries(symbol: str, weak: frozenset[str]) -> bool:
 
 
 def _split(pattern: re.Pattern[str], phrase: str) -> list[str]:
-    return [PUNCTUATION.get(found[1], found[1]) for found in pattern.finditer(phrase)]
+    return [PUNCTUATION.get(found[0], found[0]) for found in pattern.finditer(phrase)]
 
 
 def _add_phrase(
@@ -129,5 +127,5 @@ def _outside(way: Way) -> int:
 
 
 def _categories(words: TimeWords) -> frozenset[str]:
-    names = {rule.makes for rule in words.rules} | set(words.words) | set(words.shapes) | set(words.contains) | set(NEIGHBOURS)
+    names = {rule.makes for rule in words.rules} | set(words.words) | set(words.shapes) | set(words.contains) | set(LOOKS)
     return frozenset(f"{{{name}}}" for name in names)

@@ -129,18 +129,20 @@ def told_next(node: m.Meaning, anchor: Anchor) -> Cell | None:
     own = [cell_of(unit, cell.first_day) for cell in told or anchor.mentioned[:1]]
     after = [place.shift(1) for place, cell in zip(own, told, strict=False) if cell.unit is not unit]
     choices = [found for place in dict.fromkeys(own + after) if (found := occurrence(node, place)) is not None]
-    return max(choices, key=lambda cell: _pull(cell, told, unit), default=None)
+    if len(choices) < 2:
+        return next(iter(choices), None)
+    wholes = [cell_of(unit, cell.first_day) for cell in told]
+    return max(choices, key=lambda cell: _pull(cell, told, wholes, unit))
 
 
-def _pull(choice: Cell, told: list[Cell], unit: G) -> float:
+def _pull(choice: Cell, told: list[Cell], wholes: list[Cell], unit: G) -> float:
     """How strongly the times told draw to this choice: each half as strongly as the one told after it, less from afar."""
-    pull = 0.0
-    for place, cell in enumerate(told):
-        whole = cell_of(unit, cell.first_day)
+    pull, day, own = 0.0, choice.first_day, choice.within(unit)
+    for place, (cell, whole) in enumerate(zip(told, wholes, strict=True)):
         if cell.unit is unit:
-            near = _WHOLE if choice.within(unit) == whole else 0.0
+            near = _WHOLE if own == whole else 0.0
         else:
-            way = choice.first_day - cell.first_day
+            way = day - cell.first_day
             near = exp(-max(way, -_BACK * way) / (_REACH * (whole.last_day - whole.first_day + 1)))
         pull += _FADING**place * near
     return pull

@@ -6,9 +6,9 @@ category spans two positions at most once. That bounds the work at a position, a
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from timeline.times.grammar import Grammar
 from timeline.times.notation import Value
 from timeline.times.senses import Reading
 from timeline.times.tokens import Token
@@ -54,9 +54,9 @@ class _Chart:
 
     __slots__ = ("agenda", "entries", "limit", "rows", "seen", "senses", "start", "tokens")
 
-    def __init__(self, tokens: list[Token], grammar: Grammar) -> None:
-        self.tokens, self.entries = tokens, grammar.entries
-        self.senses = [grammar.senses.of(token) for token in tokens]
+    def __init__(self, tokens: Sequence[Token], entries: Mapping[str, Entry]) -> None:
+        self.tokens, self.entries = tokens, entries
+        self.senses = [token.sense for token in tokens]
         self.rows: list[dict[str, list[Item]]] = [{} for _ in range(len(tokens) + 1)]
         self.agenda: list[Item] = []
         self.seen: dict[tuple[str, int, int, int], float] = {}
@@ -117,9 +117,8 @@ class _Chart:
     def _step(self, node: Node, at: int, kids: tuple[Item, ...], ranks: float) -> None:
         edges, sense, row = node.edges, self.senses[at], self.rows[at]
         if not node.symbols.isdisjoint(sense.symbols):
-            for symbol, reading in sense.counts:
-                if symbol in edges:
-                    self._walk(edges[symbol], at + 1, (*kids, self._word(reading, at)), ranks)
+            for following, reading in sense.leads(node):
+                self._walk(following, at + 1, (*kids, self._word(reading, at)), ranks)
         for symbol in row if len(row) < len(edges) else edges:
             if symbol in row and symbol in edges:
                 for item in row[symbol]:
@@ -139,14 +138,14 @@ class _Chart:
             )
 
 
-def scan(tokens: list[Token], grammar: Grammar) -> list[Item]:
+def scan(tokens: Sequence[Token], entries: Mapping[str, Entry]) -> list[Item]:
     """The expressions (and distractors) of an island, in order, not overlapping.
 
     Args:
-        tokens: An island, from `timeline.times.tokens.islands`.
-        grammar: The compiled language.
+        tokens: Those of an island.
+        entries: Symbol -> what follows from finding it, of the compiled language.
     """
-    chart = _Chart(tokens, grammar)
+    chart = _Chart(tokens, entries)
     found = [chart.fill(start) for start in range(len(tokens) - 1, -1, -1)]
     return _best(found[::-1])
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from timeline.language.records import WordValue
-from timeline.times.tokens import Token
 from timeline.times.trie import Entry, Node
+
+LOOKS: Final = ("Word", "word", "words", "sign")
+"""Of unknown neighbours: a capital, small letters, small letters with an s at the end, no letter."""
 
 Lexicon = Mapping[str, tuple[tuple[str, WordValue, bool], ...]]
 """Word -> its symbols, each with the value and whether it asks for a capital."""
@@ -39,15 +42,39 @@ class Sense:
         readings: The symbols it stands for, the last named first.
         counts: Everything these count as, each with the reading.
         symbols: Everything these count as.
+        followers: What the word behind it has to count as, if a phrase is to hold both.
+        belongs: Whether it may stand amid others in a phrase: a known word or sign, or a figure.
+        tells: Whether it can carry an expression.
+        serves: Whether it is a known word or sign that cannot.
+        names: Whether it is an unknown word with a capital.
+        moves: Node of the trie -> where the word leads from there, found out when it is first asked for.
     """
 
     readings: tuple[Reading, ...]
     counts: tuple[tuple[str, Reading], ...]
     symbols: frozenset[str]
+    followers: frozenset[str]
+    belongs: bool
+    tells: bool
+    serves: bool
+    names: bool
+    moves: dict[Node, tuple[tuple[Node, Reading], ...]] = field(default_factory=dict, repr=False)
 
+    def leads(self, node: Node) -> tuple[tuple[Node, Reading], ...]:
+        """Where the word leads from a node, each time with what it is taken for."""
+        moves = self.moves.get(node)
+        if moves is None:
+            edges = node.edges
+            moves = self.moves[node] = tuple((edges[symbol], reading) for symbol, reading in self.counts if symbol in edges)
+        return moves
 
-Key = tuple[str, str, bool]
-"""A known word (or nothing), a class of figures or looks (or nothing), and whether it has a capital."""
+    def meets(self, following: Sense) -> bool:
+        """Whether a phrase can hold this word and, right behind it, the other."""
+        return not self.followers.isdisjoint(following.symbols)
+
+    def follows(self, before: Sense) -> bool:
+        """Whether a phrase can hold this word and, right before it, the other."""
+        return not before.followers.isdisjoint(self.symbols)
 
 
 class Senses:
@@ -56,30 +83,66 @@ class Senses:
     Args:
         lexicon: Its words.
         entries: Symbol -> what follows from it.
-        shapes: Its classes of figures, and the looks of unknown neighbours.
+        followers: Symbol -> what can come right behind it.
+        strong: Words that can carry an expression.
+        capitals: Words that can, if they have a capital.
+        figures: Classes of figures that can.
     """
 
-    def __init__(self, lexicon: Lexicon, entries: Mapping[str, Entry], shapes: Iterable[str]) -> None:
-        self._lexicon, self._entries = lexicon, entries
-        keys = [(word, "", capital) for word in lexicon for capital in (False, True)]
-        self._known = {key: self._made(*key) for key in (*keys, *(("", shape, False) for shape in shapes))}
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        entries: Mapping[str, Entry],
+        followers: Mapping[str, frozenset[str]],
+        strong: frozenset[str],
+        capitals: frozenset[str],
+        figures: frozenset[str],
+    ) -> None:
+        self._lexicon, self._entries, self._followers = lexicon, entries, followers
+        self._strong, self._capitals, self._figures = strong, capitals, figures
+        self._made: dict[tuple[str, str, bool], Sense] = {}  # as many as there are known words and looks, at most
 
-    def of(self, token: Token) -> Sense:
-        """The sense of a token."""
-        known = token.key in self._lexicon
-        key = (token.key, token.shape, token.text[0].isupper()) if known else ("", token.shape, False)
-        return self._known.get(key) or self._made(*key)
+    @property
+    def telling(self) -> frozenset[str]:
+        """Words that can carry an expression, those too that do only with a capital."""
+        return self._strong | self._capitals
 
-    def _made(self, word: str, shape: str, capital: bool) -> Sense:
-        symbols: list[tuple[str, WordValue, bool]] = [(f"{{{shape}}}", None, True)] if shape else []
+    def knows(self, word: str) -> bool:
+        """Whether a word or sign is of the language's vocabulary or rules."""
+        return word in self._lexicon
+
+    def of(self, word: str, looks: str, capital: bool) -> Sense:
+        """A sense.
+
+        Args:
+            word: In small letters; one that is not known counts by its looks alone.
+            looks: A class of figures, the looks of a word that is like any other, or nothing.
+            capital: Whether it has one.
+        """
+        key = (word, looks, capital) if word in self._lexicon else ("", looks, False)
+        sense = self._made.get(key)
+        if sense is None:
+            sense = self._made[key] = self._sense(*key)
+        return sense
+
+    def _sense(self, word: str, looks: str, capital: bool) -> Sense:
+        symbols: list[tuple[str, WordValue, bool]] = [(f"{{{looks}}}", None, True)] if looks else []
         symbols += [(symbol, value, False) for symbol, value, asks in self._lexicon.get(word, ()) if capital or not asks]
         readings = [self._reading(*symbol) for symbol in symbols[::-1] if symbol[0] in self._entries]
         counts: dict[str, list[Reading]] = {}
         for reading in readings:
             for name in reading.entry.symbols:
                 counts.setdefault(name, []).append(reading)
-        pairs = tuple((name, reading) for name, found in counts.items() for reading in found)
-        return Sense(tuple(readings), pairs, frozenset(counts))
+        return Sense(
+            readings=tuple(readings),
+            counts=tuple((name, reading) for name, found in counts.items() for reading in found),
+            symbols=frozenset(counts),
+            followers=frozenset[str]().union(*(self._followers.get(name, ()) for name in counts)),
+            belongs=bool(word) or looks not in LOOKS,
+            tells=word in self._strong or (capital and word in self._capitals) or (not word and looks in self._figures),
+            serves=bool(word) and word not in self._strong and word not in self._capitals,
+            names=not word and looks == LOOKS[0],
+        )
 
     def _reading(self, symbol: str, value: WordValue, is_figure: bool) -> Reading:
         entry = self._entries[symbol]

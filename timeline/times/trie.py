@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -89,20 +90,64 @@ def entries(root: Node, contains: Mapping[str, tuple[str, ...]], expressions: fr
     return {symbol: entry for symbol, entry in found.items() if entry.symbols}
 
 
+def followers(root: Node, entered: Mapping[str, Entry]) -> dict[str, frozenset[str]]:
+    """Symbol of a word -> symbols of the words that can come right behind it inside a phrase; where none can, phrases part.
+
+    Args:
+        root: The trie, complete.
+        entered: From `entries`.
+    """
+    openings: dict[str, set[str]] = defaultdict(set)  # category -> what its sequences begin and end with
+    closings: dict[str, set[str]] = defaultdict(set)
+    pairs: dict[str, set[str]] = defaultdict(set)  # symbol -> symbols that come behind it in a sequence
+    for first, child in root.edges.items():
+        for last, node in _nodes(child, first):
+            pairs[last] |= node.symbols
+            for production in node.ends:
+                openings[production.makes].add(first)
+                closings[production.makes].add(last)
+    opening, closing = _at_edge(openings, entered), _at_edge(closings, entered)
+    found: dict[str, set[str]] = defaultdict(set)
+    for left, rights in pairs.items():
+        behind = set[str]().union(*(opening[right] for right in rights))
+        for symbol in closing[left]:
+            found[symbol] |= behind
+    return {symbol: frozenset(symbols) for symbol, symbols in found.items()}
+
+
+def _at_edge(made: Mapping[str, set[str]], entered: Mapping[str, Entry]) -> dict[str, set[str]]:
+    """Symbol -> the symbols that can stand at that edge of what counts as it, itself included."""
+    below: dict[str, set[str]] = defaultdict(set)
+    for category, symbols in made.items():
+        for name in entered[category].symbols if category in entered else ():
+            below[name] |= symbols
+    return {symbol: _reached(symbol, below) for entry in entered.values() for symbol in entry.symbols}
+
+
+def _reached(symbol: str, below: Mapping[str, set[str]]) -> set[str]:
+    found, left = {symbol}, [symbol]
+    while left:
+        new = below.get(left.pop(), set()) - found
+        found |= new
+        left += new
+    return found
+
+
 def _closed(root: Node) -> set[str]:
     """All symbols of a trie, those it makes included; its nodes are told theirs."""
     found = set[str]()
-    for node in _nodes(root):
+    for _, node in _nodes(root):
         node.symbols = frozenset(node.edges)
         found |= node.symbols
         found.update(production.makes for production in node.ends)
     return found
 
 
-def _nodes(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.edges.values():
-        yield from _nodes(child)
+def _nodes(node: Node, symbol: str = "") -> Iterator[tuple[str, Node]]:
+    """A node, the symbol that leads to it, and all below it."""
+    yield symbol, node
+    for name, child in node.edges.items():
+        yield from _nodes(child, name)
 
 
 def _closure(contains: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -22,10 +22,11 @@ def trusted(model: type[M], fields: dict[str, Any]) -> M:
     True
     """
     made = model.__new__(model)
-    for name, value in (("__dict__", fields), ("__pydantic_fields_set__", _names(model))):
-        object.__setattr__(made, name, value)
-    for name in ("__pydantic_extra__", "__pydantic_private__"):
-        object.__setattr__(made, name, None)
+    put = object.__setattr__
+    put(made, "__dict__", fields)
+    put(made, "__pydantic_fields_set__", _names(model))
+    put(made, "__pydantic_extra__", None)
+    put(made, "__pydantic_private__", None)
     return made
 
 

@@ -26,10 +26,10 @@ class EventTypes:
 
     by_name: MappingProxyType[str, type[Event]]
 
-    @classmethod
-    def built_in(cls) -> EventTypes:
+    @staticmethod
+    def built_in() -> EventTypes:
         """The types that come with the library."""
-        return cls(MappingProxyType({t.kind.name: t for t in _classes() if t.kind.name}))
+        return _built_in()
 
     def adding(self, *types: type[Event]) -> EventTypes:
         """These types and some more; one of the same name takes the place of the old one."""
@@ -42,6 +42,11 @@ class EventTypes:
     def __iter__(self) -> Iterator[type[Event]]:
         """All classes, by family and in the order of their modules."""
         return iter(self.by_name.values())
+
+
+@cache
+def _built_in() -> EventTypes:
+    return EventTypes(MappingProxyType({t.kind.name: t for t in _classes() if t.kind.name}))
 
 
 @cache
