@@ -293,6 +293,12 @@ def test_a_day_takes_of_the_axis_what_its_hours_need() -> None:
     assert all("08:00" <= tick <= "13:30" for tick in ticks[1:])
 
 
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_days_have_no_hours_beside_them(form: str) -> None:
+    layout = page(story(event("a", day("2021-06-09")), event("b", day("2021-09-12")), published=None), layout=form)
+    assert [text.text for text in layout.texts("tick")] == ["9 Jun 2021", "12 Sep 2021"]
+
+
 def test_what_lasted_until_a_day_is_marked_on_it() -> None:
     layout = page(story(event("a", when(None, date(2021, 6, 12), "interval", "/2021-06-11")), published=None))
     assert layout.texts("tick")[0].text == "11 Jun 2021"

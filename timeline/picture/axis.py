@@ -62,12 +62,16 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of the axis drawn to scale: `low` to `high` in minutes between `start` and `end` in points along the axis."""
+    """A part of the axis drawn to scale: `low` to `high` in minutes between `start` and `end` in points along the axis.
+
+    Where nothing on it is told to the hour, it is not `fine`: hours beside it would pretend that something is.
+    """
 
     low: float
     high: float
     start: float
     end: float
+    fine: bool = True
 
     def place(self, minutes: float) -> float:
         """Where a moment of the stretch lies, in points."""
@@ -179,8 +183,8 @@ def build(loads: Sequence[Load], start: float, gauge: Gauge = UPRIGHT, length: f
     parts = _bounded(split(sorted(loads, key=lambda load: (load.low, load.high)), gauge.idle))
     stretches: list[Stretch] = []
     place = start + gauge.padding
-    for (_, (low, high)), size in zip(parts, _lengths([part for part, _ in parts], gauge, length), strict=True):
-        stretches.append(Stretch(low, high, place, place + size))
+    for (part, (low, high)), size in zip(parts, _lengths([part for part, _ in parts], gauge, length), strict=True):
+        stretches.append(Stretch(low, high, place, place + size, bool(_fine(part))))
         place += size + gauge.gap + 2 * gauge.padding
     return Axis(tuple(stretches), gauge)
 
@@ -207,10 +211,15 @@ def _bounded(parts: Sequence[Sequence[Load]]) -> list[tuple[Sequence[Load], tupl
 def _ends(part: Sequence[Load]) -> tuple[float, float]:
     """The first and the last moment of a part: of a single day of which hours are told, from the first to the last of them."""
     low, high = part[0].low, max(load.high for load in part)
-    told = [load for load in part if load.room > 0 and load.until is None and load.high - load.low < DAY]
+    told = _fine(part)
     if high - low > DAY or len(told) < 2:
         return low, high
     return min(load.low for load in told), max(load.high for load in told)
+
+
+def _fine(part: Sequence[Load]) -> list[Load]:
+    """What is told more finely than to the day."""
+    return [load for load in part if load.room > 0 and load.until is None and load.high - load.low < DAY]
 
 
 def _eased(end: tuple[float, float], gaps: tuple[float, float]) -> tuple[float, float]:

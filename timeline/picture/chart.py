@@ -134,7 +134,8 @@ class Chart:
         for stretch in self.axis.stretches:
             marks.append(Line(((x, stretch.start - UPRIGHT.padding), (x, stretch.end + UPRIGHT.padding)), "axis", 1.4, part="axis"))
             spacing = 2.9 * self.sheet.theme.faces["tick"].size
-            for tick in ticks(stretch.low, stretch.high, stretch.end - stretch.start, spacing, self.sheet.wording):
+            room, words = stretch.end - stretch.start, self.sheet.wording
+            for tick in ticks(stretch.low, stretch.high, room, spacing, words, fine=stretch.fine):
                 y = stretch.place(tick.minutes)
                 marks.append(Line(((x - 5, y), (x, y)), "axis", 0.8, part="tick"))
                 marks += self._beside(y, tick.label, "tick", "ink" if tick.major else "muted")

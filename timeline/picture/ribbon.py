@@ -68,7 +68,8 @@ class Ribbon:
         face = self.sheet.theme.faces["tick"]
         last = stretch.end + self.axis.gauge.padding - 1.0
         free = stretch.start - self.axis.gauge.padding + 1.0
-        found = ticks(stretch.low, stretch.high, stretch.end - stretch.start, _widest(self.sheet) + 10.0, self.sheet.wording)
+        wide, words = _widest(self.sheet) + 10.0, self.sheet.wording
+        found = ticks(stretch.low, stretch.high, stretch.end - stretch.start, wide, words, fine=stretch.fine)
         for place, tick in enumerate(found):
             x, lines = stretch.place(tick.minutes), tuple(tick.label.split("\n"))
             wide = max(self.sheet.measure(line, face) for line in lines)

@@ -77,7 +77,7 @@ def snapped(low: float, high: float) -> tuple[float, float]:
     return first, high if high > low else first + unit
 
 
-def ticks(low: float, high: float, length: float, spacing: float, wording: Wording) -> list[Tick]:
+def ticks(low: float, high: float, length: float, spacing: float, wording: Wording, *, fine: bool = True) -> list[Tick]:
     """The ticks of a stretch, at least one.
 
     Args:
@@ -85,8 +85,11 @@ def ticks(low: float, high: float, length: float, spacing: float, wording: Wordi
         length: Its length on the page, in points.
         spacing: The least distance of two ticks, in points.
         wording: Whose month names and forms to use.
+        fine: Whether there may be hours; else only where no day begins on the stretch.
     """
-    fitting = next((place for place, step in enumerate(LADDER) if step.about * length >= spacing * (high - low)), len(LADDER) - 1)
+    least = 0 if fine else len(MINUTES)
+    roomy = (place for place, step in enumerate(LADDER) if place >= least and step.about * length >= spacing * (high - low))
+    fitting = next(roomy, len(LADDER) - 1)
     for step in LADDER[fitting::-1]:  # finer ones where a long step happens to miss the stretch
         moments = [moment for moment in step.moments(low, high) if moment < high][: 1 if step is not LADDER[fitting] else None]
         if moments:
