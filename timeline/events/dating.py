@@ -1,27 +1,23 @@
-"""When an event happened: the expression that modifies it, else what the sentence or the dateline say, else nothing.
+"""When an event happened: the expression that modifies it or what it shares its time with, else nothing.
 
-The search goes outwards: the event's own words, its light verb, its arguments, the clause it depends on, the clause it is
-coordinated with. A verb of saying is a border: the saying's date is not the said's date.
+Whose time an event shares is found by `timeline.events.sharing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from timeline.calendar.granularity import Granularity
 from timeline.events.attachment import Attachment
-from timeline.events.surroundings import verb_name
+from timeline.events.comparing import compares
+from timeline.events.sharing import Sharing
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.trusted import changed
 from timeline.times.when import When
-
-_SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "acl", "xcomp", "pcomp", "csubj", "parataxis"})
-
 
 _PLACES = {  # where an expression stands that dates an event beside its own -> the words for it
     "same": "in the same sentence",
@@ -31,6 +27,7 @@ _PLACES = {  # where an expression stands that dates an event beside its own -> 
     "far": "elsewhere, of the same happening",
 }
 _LEAD = 4  # sentences, the headline among them
+_BEGUN = frozenset({"PAST", "PASTPART"})
 _WITHIN_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
 
 
@@ -55,17 +52,22 @@ class Calendar:
         """The calendar day of the dateline."""
         return None if self.published is None else day_of(self.published)
 
+    @cached_property
+    def sharing(self) -> Sharing:
+        """What finds the words whose time an event has."""
+        return Sharing(self.lexicon)
+
     def attached(self, trigger: Token, carrier: Token | None = None) -> Attachment | None:
         """The expression that modifies an event, or a word whose time it shares."""
-        return next((a for site in self._sites(trigger, carrier) for a in self._at(site, trigger)), None)
+        return next((a for site in self.sharing.sites(trigger, carrier) for a in self._at(site, trigger)), None)
 
     def is_vague(self, trigger: Token, carrier: Token | None = None) -> bool:
         """Whether the text gives the event a time that has no place: an impossible date, "recently"."""
-        return bool(self.vague) and any(site.start in self.vague for site in self._sites(trigger, carrier))
+        return bool(self.vague) and any(site.start in self.vague for site in self.sharing.sites(trigger, carrier))
 
     def of(self, trigger: Token, carrier: Token | None = None) -> When | None:
         """The time that the text gives an event, by attachment; `None` where its sentence gives none."""
-        for place, site in enumerate(self._sites(trigger, carrier)):
+        for place, site in enumerate(self.sharing.sites(trigger, carrier)):
             for attachment in self._at(site, trigger):
                 return self._placed(attachment, place)
         verb = carrier or trigger
@@ -87,10 +89,14 @@ class Calendar:
     def _own_clause(self, noun: Token) -> When | None:
         """ "The crash, which happened on Monday", "the announcement made in May": the time of a clause that asserts the noun."""
         for clause in noun.having("relcl", "acl"):
-            asserting = self.lexicon.verbs["light"] | self.lexicon.verbs["occurrence"]
-            if not noun.is_verb and clause.lemma.lower() in asserting and (when := self.of(clause)) is not None:
+            if not noun.is_verb and self._asserts(clause) and (when := self.of(clause)) is not None:
                 return when
         return None
+
+    def _asserts(self, clause: Token) -> bool:
+        """Whether a verb says that its noun happens or is set for a time: "a vote held in May", "a summit planned for June"."""
+        asserting = self.lexicon.verbs["light"] | self.lexicon.verbs["occurrence"]
+        return clause.lemma.lower() in asserting or self.lexicon.governors.get(clause.lemma.lower()) == "scheduled"
 
     def bounded(self, after: When, cause: Token, trigger: Token) -> When | None:
         """From another event's time until the dateline: when something happened that came of it and is news."""
@@ -162,71 +168,9 @@ class Calendar:
         return self.day is not None and when.start is not None and 0 <= (self.day - day_of(when.start)).days <= 3
 
     def _at(self, site: Token, trigger: Token) -> list[Attachment]:
-        found = [a for a in self.attachments.get(trigger.sentence.index, ()) if a.site is site or a.head is site]
+        here = self.attachments.get(trigger.sentence.index, ())
+        found = [a for a in here if (a.site is site or a.head is site) and not compares(a, self.lexicon)]
         return sorted(found, key=lambda a: abs(a.head.i - trigger.i))
-
-    def _sites(self, trigger: Token, carrier: Token | None) -> Iterator[Token]:
-        """Words whose time is the event's time, nearest first."""
-        yield trigger
-        verb = carrier or trigger
-        if carrier is not None:
-            yield carrier
-        if verb.is_verb:
-            yield from _arguments_below(verb)
-            yield from self._outwards(verb)
-        else:
-            yield from _arguments_below(trigger)
-            yield from self._above_noun(trigger)
-
-    def _above_noun(self, noun: Token) -> Iterator[Token]:
-        """Nouns that a noun belongs to, and the verb whose subject or object it is; not what it is told along with."""
-        token = noun
-        while not token.is_verb and not token.is_root:
-            direct = token.dep in ("nsubj", "nsubjpass", "dobj", "conj") or token.head.dep == "agent"
-            token = token.head.head if token.head.dep == "agent" else token.head
-            if token.is_verb and direct:
-                if self._tells_of_subject(noun, token):
-                    yield token
-                    yield from self._outwards(token)
-            elif not token.is_verb and direct:
-                yield token
-            elif not direct:
-                return
-
-    def _tells_of_subject(self, noun: Token, verb: Token) -> bool:
-        """Whether a verb's time is its noun's: what it does or what makes it happen, not what is said or done about it."""
-        if self._reports(verb):
-            return False
-        makes = self.lexicon.verbs["light"] | self.lexicon.verbs["occurrence"]
-        return noun.i < verb.i or not makes.isdisjoint(verb_name(verb))
-
-    def _outwards(self, verb: Token) -> Iterator[Token]:
-        """Clauses above a verb that share its time."""
-        while not verb.is_root:
-            head = verb.head
-            if self._shares_time(verb):
-                yield head
-            elif verb.dep not in ("ccomp",) or self._reports(head):
-                return
-            if head.is_verb and self._reports(head):
-                return
-            verb = head
-
-    def _shares_time(self, verb: Token) -> bool:
-        """Whether a clause has the time of what it depends on."""
-        match verb.dep:
-            case "xcomp":
-                return verb.head.is_verb
-            case "conj":
-                return verb.head.is_verb and not _has_own_subject(verb)
-            case "relcl":
-                return _in_which(verb)
-            case "advcl":
-                return verb.tag in ("VBG", "VBN") or _opened_by(verb, self.lexicon.marks["simultaneous"])
-        return verb.dep in ("acl", "pcomp", "prep")
-
-    def _reports(self, verb: Token) -> bool:
-        return verb.lemma.lower() in self.lexicon.verbs["reporting"]
 
     def _placed(self, attachment: Attachment, place: int) -> When:
         when = attachment.expression.when
@@ -265,23 +209,22 @@ class Calendar:
     def _since_clause(self, verb: Token) -> When | None:
         """ "Killed since the army began ...": from that clause's time until now."""
         for clause in verb.having("advcl"):
-            if _opened_by(clause, self.lexicon.marks["since"]):
+            if self._tells_from_when(clause):
                 when = self.of(clause)
                 if when is not None:
                     return self.until_now(when, (*when.steps, f"it runs since \u201c{clause.text}\u201d"))
         return None
 
+    def _tells_from_when(self, clause: Token) -> bool:
+        """Whether a clause with "since" is one of time, in the past; else it gives a cause ("since there is no law")."""
+        return clause.is_verb and clause_of(clause).tense in _BEGUN and self.sharing.opened_by(clause, "since")
+
     def _when_clause(self, verb: Token) -> When | None:
         """ "Injured when the tram left the rails on Monday": at the time of that clause."""
         for clause in verb.having("advcl"):
-            if _opened_by(clause, self.lexicon.marks["simultaneous"]) and (when := self.of(clause)) is not None:
+            if self.sharing.opened_by(clause, "simultaneous") and (when := self.of(clause)) is not None:
                 return when.model_copy(update={"steps": (*when.steps, f"it is told as of the time of \u201c{clause.text}\u201d")})
         return None
-
-
-def _opened_by(clause: Token, words: frozenset[str]) -> bool:
-    """Whether one of these words opens a clause."""
-    return any(m.lower in words for m in clause.having("mark", "prep", "advmod"))
 
 
 def whole_day(when: When) -> When:
@@ -296,45 +239,3 @@ def whole_day(when: When) -> When:
 def day_of(civil: date | datetime) -> date:
     """The calendar day of a civil time."""
     return civil.date() if isinstance(civil, datetime) else civil
-
-
-def _in_which(verb: Token) -> bool:
-    """ "A call in which he said ...": the clause shares the noun's time."""
-    return any(p.tag == "WDT" for prep in verb.having("prep") for p in prep.having("pobj"))
-
-
-def _has_own_subject(verb: Token) -> bool:
-    return verb.child("nsubj", "nsubjpass") is not None
-
-
-def _arguments_below(verb: Token) -> Iterator[Token]:
-    """Nouns that depend on a verb without a clause between: the parser often hangs the time of a verb on one of them."""
-    for child in verb.children:
-        if child.dep in _SUBCLAUSES or child.dep in ("aux", "auxpass", "punct", "cc", "mark"):
-            continue
-        yield child
-        yield from _arguments_below(child)
-
-
-def tells_news(trigger: Token, carrier: Token | None, *, perfect: bool = False) -> bool:
-    """Whether a clause reports something new, so that the dateline may date it.
-
-    Args:
-        trigger: Head word of the event.
-        carrier: Its light verb, or `None`.
-        perfect: Whether the present perfect counts as well ("has accused"), as it does for what is said.
-
-    Returns:
-        True for the simple past of a clause that is not a side remark, and for headlines.
-    """
-    verb = carrier or trigger
-    if not verb.is_verb:
-        verb = next((a for a in trigger.ancestors() if a.is_verb and a.dep not in ("aux", "auxpass")), verb)
-    if not verb.is_verb or trigger.sentence.block == "title":
-        return True
-    clause = clause_of(verb)
-    if verb.dep in ("relcl", "advcl", "acl", "pcomp", "amod"):
-        return False
-    if clause.tense == "PRESENT" and clause.aspect == "PERFECTIVE":
-        return perfect
-    return clause.tense == "PAST" and "PERFECTIVE" not in clause.aspect

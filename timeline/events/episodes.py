@@ -6,15 +6,27 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.calendar.granularity import Granularity
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar, whole_day
 from timeline.events.merging import BEFALLING, HAPPENINGS, long_before
+from timeline.events.news import is_participial
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
 _TOLLS = "casualties"
 _SPEECH = "statement"
+_BLOODLESS = frozenset(
+    {
+        "conflict.deployment",
+        "conflict.withdrawal",
+        "conflict.weapons_test",
+        "conflict.ceasefire_declared",
+        "conflict.captives_released",
+        "disaster.rescue",
+    }
+)
 _AFTER = "it is told right after"
 _TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
@@ -57,8 +69,28 @@ class _Told:
         for candidate in dated:
             for number in sorted({t.sentence.index for t in candidate.tellings}):
                 by_sentence.setdefault(number, []).append(candidate)
-        happenings = [c for c in dated if c.kind.family in HAPPENINGS]
-        return cls(by_sentence, happenings, [c.trigger.start for c in happenings], [c for c in dated if c.kind.family == _TOLLS])
+        happenings = [c for c in dated if _takes_lives(c)]
+        tolls = [c for c in dated if c.kind.family == _TOLLS and not _adds_up(c)]
+        return cls(by_sentence, happenings, [c.trigger.start for c in happenings], tolls)
+
+    def causes(self, toll: Candidate, calendar: Calendar) -> Iterator[Candidate]:
+        """What a toll can be of: the nearest happening told before it, else the first; what was long ago only right before it."""
+        before = bisect_left(self.starts, toll.trigger.start)
+        near = (*reversed(self.happenings[max(0, before - _TELLINGS) : before]), *self.happenings[before : before + 1])
+        for happening in near:
+            close = 0 <= toll.sentence.index - happening.sentence.index <= 1
+            if close or not long_before(happening.when, calendar.day):
+                yield happening
+
+
+def _takes_lives(candidate: Candidate) -> bool:
+    """Whether it is a happening that people come to harm in: a deployment of troops is none."""
+    return candidate.kind.family in HAPPENINGS and candidate.kind.name not in _BLOODLESS
+
+
+def _adds_up(toll: Candidate) -> bool:
+    """Whether it counts what many happenings took over some time ("900 have been killed since May"), which dates none of them."""
+    return toll.when is not None and toll.when.granularity is Granularity.INTERVAL
 
 
 def _open(candidate: Candidate) -> bool:
@@ -94,10 +126,9 @@ def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator
     for why, words in (("it is told with", _governing), ("it comes of", _core)) if befalls else (("it is told with", _governing),):
         around = {t.start for t in words(telling.trigger)}
         yield from ((c, why) for c in here if any(t.trigger.start in around for t in c.tellings[:_TELLINGS]))
-    if telling.kind.family == _TOLLS and told.happenings:
-        before = bisect_left(told.starts, telling.trigger.start)
-        yield told.happenings[before - 1 if before else 0], "it belongs to"
-    if telling.kind.family in HAPPENINGS and not telling.status.ongoing:
+    if telling.kind.family == _TOLLS:
+        yield from ((c, "it belongs to") for c in told.causes(telling, calendar))
+    if _takes_lives(telling) and not telling.status.ongoing:
         yield from ((c, "it has the time of its toll,") for c in told.tolls[:_TELLINGS] if _beside(c, telling, calendar))
     if telling.kind.family != _SPEECH and _narrates(telling.trigger):
         index = telling.sentence.index
@@ -108,6 +139,8 @@ def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator
 def _beside(toll: Candidate, happening: Candidate, calendar: Calendar) -> bool:
     """Whether a toll may be that of a happening: told next to it, or it is a disaster, of which an article tells one of late;
     what it tells of long ago ("the worst since 1998, when ...") was another."""
+    if toll.trigger.dep == "relcl" and toll.trigger.head is not happening.trigger:
+        return False  # "the worst since 1998, when 41 people died"
     news = happening.kind.family == "disaster" or happening.sentence.block == "title"
     if news and not long_before(toll.when, calendar.day):
         return True
@@ -119,7 +152,7 @@ def _governing(trigger: Token) -> Iterator[Token]:
     token = trigger
     while not token.is_root:
         purpose = any(c.tag == "TO" for c in token.having("aux"))
-        if token.dep in ("relcl", "ccomp", "acl", "pobj") or purpose or (token.dep == "advcl" and token.tag not in ("VBG", "VBN")):
+        if token.dep in ("relcl", "ccomp", "acl", "pobj") or purpose or (token.dep == "advcl" and not is_participial(token)):
             return
         token = token.head
         yield token

@@ -8,12 +8,13 @@ from hashlib import blake2b
 
 from timeline.events.bounds import Bounds
 from timeline.events.candidates import Candidate
-from timeline.events.dating import Calendar, tells_news, whole_day
+from timeline.events.dating import Calendar
+from timeline.events.defaults import default_times
 from timeline.events.entities import Entities, Quotations
 from timeline.events.episodes import share_times
 from timeline.events.matching import match_sentence
 from timeline.events.mentioned import Mentioned
-from timeline.events.merging import HAPPENINGS, merge
+from timeline.events.merging import merge
 from timeline.events.model import Event, Span
 from timeline.events.passing import in_passing
 from timeline.events.salience import salience
@@ -23,7 +24,6 @@ from timeline.events.types import EventTypes
 from timeline.events.wording import Editor
 from timeline.language import Language
 from timeline.syntax.tree import Sentence
-from timeline.times.when import When
 
 _SPEECH = "statement"
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
@@ -59,7 +59,7 @@ class Extractor:
         """The article's typed events, in text order, each once."""
         told = [c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])]
         merged = [c for c in merge(told, self.calendar.day) if not in_passing(c, len(self.sentences))]
-        dated = [self._ahead(c) for c in self._with_default_times(share_times(merged, self.calendar))]
+        dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
         editor = Editor(self.text, self.entities, self.language)
         before = told_before(dated, self.language.events)
         ids = [self._id(c) for c in dated]
@@ -81,40 +81,10 @@ class Extractor:
         )
         return [teller.tell(m) for s in self.sentences for m in match_sentence(s, lexicon, self.entities, self.times)]
 
-    def _with_default_times(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Times for what no expression dates: sayings on the day of speech, news on the dateline, the rest since its cause."""
-        spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and self._recent(c.when)), None)
-        return [c if c.when is not None else replace(c, when=self._default(c, spoken, candidates)) for c in candidates]
-
     def _ahead(self, candidate: Candidate) -> Candidate:
         """What lies after the dateline has not happened, whatever its tense: "the talks open on Monday"."""
         future = candidate.when is not None and self.calendar.lies_ahead(candidate.when)
         return replace(candidate, modality="scheduled") if future and candidate.modality in ("happened", "claimed") else candidate
-
-    def _recent(self, when: When | None) -> bool:
-        return when is not None and self.calendar.is_recent(when)
-
-    def _default(self, candidate: Candidate, spoken: When | None, candidates: Sequence[Candidate]) -> When | None:
-        if candidate.vague or candidate.modality in ("scheduled", "hypothetical"):
-            return None
-        speech, saying = candidate.kind.family == _SPEECH, candidate.attribution.saying
-        teller = saying if candidate.voiced and saying is not None and saying.is_verb else candidate.trigger
-        reported = candidate.modality == "claimed" and not speech
-        if reported or not tells_news(teller, None, perfect=speech):
-            return self._after_cause(candidate, candidates)
-        if speech and spoken is not None:
-            step = f"\u201c{candidate.trigger.text}\u201d has no time of its own: the day on which the article's speakers spoke"
-            return whole_day(spoken).model_copy(update={"basis": "inferred", "steps": (*spoken.steps, step)})
-        return self.mentioned.when(candidate.trigger) or self.calendar.published_day(candidate.trigger)
-
-    def _after_cause(self, candidate: Candidate, candidates: Sequence[Candidate]) -> When | None:
-        """For what is told without a time beside a dated happening ("arrested over the crash"): some time since then."""
-        places = {t.sentence.index for t in candidate.tellings}
-        for other in candidates:
-            beside = other is not candidate and any(t.sentence.index in places for t in other.tellings)
-            if beside and other.kind.family in HAPPENINGS and other.when is not None and candidate.kind.family not in HAPPENINGS:
-                return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
-        return None
 
     def _id(self, candidate: Candidate) -> str:
         identity = f"{self.article_id}\0{candidate.kind.name}\0{candidate.trigger.start}"

@@ -11,6 +11,7 @@ from typing import Final
 from timeline.events.candidates import Candidate
 from timeline.events.dating import day_of
 from timeline.events.model import Participant
+from timeline.events.news import tells_news
 from timeline.times.when import When
 
 _SPEECH = "statement"
@@ -108,9 +109,11 @@ def _same(one: Candidate, other: Candidate, day: date | None) -> bool:
 
 
 def _is_news(candidate: Candidate) -> bool:
-    """Whether it is what a headline says has just happened: its verb or what the verb is said of, without a date of its own."""
-    says = candidate.trigger.is_verb or candidate.trigger.dep in ("nsubj", "nsubjpass")
-    return candidate.sentence.block == "title" and says and not candidate.dated_by_text
+    """Whether it is what a headline or the lead says has just happened: the verb or what it is said of, undated by the text."""
+    trigger, sentence = candidate.trigger, candidate.sentence
+    says = trigger.is_verb or trigger.dep in ("nsubj", "nsubjpass")
+    heads = sentence.block in ("title", "heading") or sentence.index < _LEAD
+    return heads and says and not candidate.dated_by_text and tells_news(trigger, None)
 
 
 def long_before(when: When | None, day: date | None) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
-from timeline.events.dating import tells_news
 from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention
+from timeline.events.news import tells_news
 from timeline.events.surroundings import Surroundings
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of

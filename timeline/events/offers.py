@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.events.attachment import Attachment
+from timeline.events.comparing import compares
 from timeline.events.dating import Calendar, day_of
 from timeline.events.noticing import Profile, Subject, between, profile, stem
 from timeline.syntax.clause import clause_of
@@ -74,20 +75,23 @@ class Offers:
                 seen.add(a.expression.start)
                 yield a, "same" if distance == 0 else f"earlier{distance}" if distance > 0 else f"later{-distance}"
         for a in (*self._stems.get(stem(subject.head), ())[:_MOST], *self._lead[:_MOST]):
-            if a.expression.start not in seen and self._dates(a):
+            if a.expression.start not in seen and self._dates(a, subject.head):
                 seen.add(a.expression.start)
                 yield a, "lead" if a.site.sentence.index < _LEAD else "far"
 
     def _nearest(self, sentence: int, head: Token) -> list[Attachment]:
-        found = [a for a in self.calendar.attachments.get(sentence, ()) if self._dates(a)]
+        found = [a for a in self.calendar.attachments.get(sentence, ()) if self._dates(a, head)]
         if sentence == head.sentence.index:
             found.sort(key=lambda a: abs(a.head.i - head.i))
         return found[:_MOST]
 
-    def _dates(self, a: Attachment) -> bool:
-        """Whether it can date anything; the dateline's own words, standing alone, cannot."""
+    def _dates(self, a: Attachment, head: Token) -> bool:
+        """Whether it can date a word; the dateline's own words, standing alone, cannot, nor what amounts are compared with,
+        unless the word is told of that time ("since 2008, when 31 people died")."""
         when = a.expression.when
         if when is None or (when.start is None and when.end is None):
+            return False
+        if compares(a, self.calendar.lexicon) and all(t is not a.head for t in head.ancestors()):
             return False
         alone = a.site.is_root and not a.site.is_verb
         return not (alone and self.calendar.day is not None and _value(a) == self.calendar.day.isoformat())

@@ -1,0 +1,54 @@
+"""What is told as news, and what stands beside it and shares its time."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import Article, Timeline
+from timeline.events.model import Event
+
+PUBLISHED = "2024-03-14"  # a Thursday
+
+
+def event(text: str, kind: str, title: str | None = None) -> Event:
+    found = Timeline.read(Article(text, title=title, published=PUBLISHED)).events
+    return next(e for e in found if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police fired tear gas in Orsa as protesters torched cars.", "protest.riot"),
+        ("A dam burst near Orsa, killing nine villagers.", "casualties.deaths"),
+        ("A bank in Orsa caught fire after protesters torched cars.", "protest.riot"),
+        ("The union says it will vote on the offer.", "statement.said"),
+        ("Brussels is urging both sides to show restraint.", "statement.urged"),
+    ],
+)
+def test_what_stands_beside_news_has_the_day_of_the_news(text: str, kind: str) -> None:
+    found = event(text, kind).when
+    assert found is not None
+    assert found.value == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor, who resigned over a land deal and sued a newspaper, likes roses.", "justice.lawsuit_filed"),
+        ("Lawyers doubted the verdict because the witness had sued the firm.", "justice.lawsuit_filed"),
+    ],
+)
+def test_a_side_remark_has_not(text: str, kind: str) -> None:
+    assert event(text, kind).when is None
+
+
+def test_any_telling_as_news_dates_an_event() -> None:
+    text = "Ida Holm, founder of Norvik, has chosen to step down as chief executive.\n\nHolm resigned in a letter to the board."
+    found = event(text, "politics.resigned", "Norvik founder resigns").when
+    assert found is not None
+    assert found.value == PUBLISHED
+
+
+def test_what_a_headline_takes_as_known_is_no_news() -> None:
+    found = event("Envoys finished the talks that a power cut had interrupted.", "talks.suspended", "Interrupted talks finished")
+    assert found.when is None

@@ -1,0 +1,44 @@
+"""Times that something is held against, and that date nothing: "the worst flood since 2008", "from 2.9 billion a year earlier"."""
+
+from __future__ import annotations
+
+from timeline.events.attachment import Attachment
+from timeline.language.events import EventLexicon
+from timeline.syntax.tree import Token
+
+_SUPERLATIVES = frozenset({"JJS", "RBS"})
+
+
+def compares(attachment: Attachment, lexicon: EventLexicon) -> bool:
+    """Whether a time is one that something is compared with.
+
+    Args:
+        attachment: How the expression stands in its sentence.
+        lexicon: The words that compare, of the language's events.
+
+    Returns:
+        True for the far end of a record ("for the first time since 1974"), and for the time of the amount that another amount is
+        held against ("up from 66 percent four years ago", "rose from a year earlier", "more than in 2010").
+    """
+    return _is_record(attachment, lexicon) or _is_measure(attachment, lexicon)
+
+
+def _is_record(attachment: Attachment, lexicon: EventLexicon) -> bool:
+    if lexicon.sides.get(attachment.preposition) != "SINCE" or attachment.site.is_verb:
+        return False
+    foremost = lexicon.marks["foremost"]
+    return any(t.tag in _SUPERLATIVES or t.lower in foremost for t in (attachment.site, *attachment.site.children))
+
+
+def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
+    words, site, when = lexicon.marks["comparing"], attachment.site, attachment.expression.when
+    if attachment.preposition in lexicon.marks["than"]:
+        return True
+    if attachment.preposition in words:  # "from last year"; "from 2010" is where something begins
+        return when is not None and when.basis == "inferred" and site.is_verb and any(map(_counts, site.children))
+    return site.dep == "pobj" and site.head.lower in words and _counts(site)
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word is an amount: a number, or what a number counts."""
+    return token.tag == "CD" or token.child("nummod", "quantmod") is not None

@@ -1,0 +1,88 @@
+"""Times for what no expression dates: news and sayings on the day that their article offers, the rest since its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.candidates import Candidate
+from timeline.events.dating import Calendar, whole_day
+from timeline.events.mentioned import Mentioned
+from timeline.events.merging import HAPPENINGS
+from timeline.events.news import told_with
+from timeline.syntax.tree import Token
+from timeline.times.when import When
+
+_SPEECH = "statement"
+_OPEN = frozenset({"scheduled", "hypothetical"})
+_TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
+
+
+def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned: Mentioned) -> tuple[Candidate, ...]:
+    """Give what the text does not date the time that follows from how it is told.
+
+    Args:
+        candidates: Merged candidates in text order, with the times that the text gives them.
+        calendar: The article's times and its dateline.
+        mentioned: The date that the article offers a word.
+
+    Returns:
+        The same candidates. What is told as no news, and what has not happened, stays undated.
+    """
+    spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and c.when and calendar.is_recent(c.when)), None)
+    defaults = _Defaults(candidates, calendar, mentioned, spoken)
+    return tuple(c if c.when is not None else replace(c, when=defaults.of(c)) for c in candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Defaults:
+    """The defaults of one article; `spoken` is the day of speech."""
+
+    candidates: Sequence[Candidate]
+    calendar: Calendar
+    mentioned: Mentioned
+    spoken: When | None
+
+    def of(self, candidate: Candidate) -> When | None:
+        """The time of an undated candidate: its own as it is told, some time since its cause, or that of another telling."""
+        if candidate.vague or candidate.modality in _OPEN:
+            return None
+        others = (t for t in candidate.others[:_TELLINGS] if not t.vague and t.modality not in _OPEN)
+        found = (self._told(candidate), self._after_cause(candidate), *map(self._told, others))
+        return next((when for when in found if when is not None), None)
+
+    def _told(self, telling: Candidate) -> When | None:
+        speech, saying = telling.kind.family == _SPEECH, telling.attribution.saying
+        if telling.modality == "claimed" and not speech:
+            return None
+        teller = saying if telling.voiced and saying is not None and saying.is_verb else telling.trigger
+        news = told_with(teller, None, self.calendar.lexicon, saying=speech)
+        if news is None:
+            return None
+        if news is teller:
+            spoken = self._of_speech(telling) if speech else None
+            return self.mentioned.when(teller) or spoken or self.calendar.published_day(teller)
+        return self._beside(telling.trigger, news)
+
+    def _of_speech(self, telling: Candidate) -> When | None:
+        if self.spoken is None:
+            return None
+        step = f"\u201c{telling.trigger.text}\u201d has no time of its own: the day on which the article's speakers spoke"
+        return whole_day(self.spoken).model_copy(update={"basis": "inferred", "steps": (*self.spoken.steps, step)})
+
+    def _beside(self, trigger: Token, news: Token) -> When | None:
+        """The time of what is told as news beside an event."""
+        when = self.calendar.of(news) or self.mentioned.when(news) or self.calendar.published_day(news)
+        if when is None:
+            return None
+        step = f"\u201c{trigger.text}\u201d is told beside \u201c{news.text}\u201d, whose time it shares"
+        return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
+
+    def _after_cause(self, candidate: Candidate) -> When | None:
+        """For what is told without a time beside a dated happening ("arrested over the crash"): some time since then."""
+        places = {t.sentence.index for t in candidate.tellings}
+        for other in self.candidates:
+            beside = other is not candidate and any(t.sentence.index in places for t in other.tellings)
+            if beside and other.kind.family in HAPPENINGS and other.when is not None and candidate.kind.family not in HAPPENINGS:
+                return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
+        return None

@@ -1,0 +1,101 @@
+"""What is told as news: the clauses that the dateline may date, and those that stand beside one and share its time."""
+
+from __future__ import annotations
+
+from timeline.language.events import EventLexicon
+from timeline.syntax.clause import clause_of
+from timeline.syntax.tree import Token
+
+_ASIDE = frozenset({"relcl", "advcl", "acl", "pcomp", "amod"})
+_HEADLINES = frozenset({"title", "heading"})
+_GIVEN = frozenset({"relcl", "pcomp", "amod", "compound"})  # what a headline takes as known: "the interrupted talks"
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_BY_THEN = frozenset({"PAST", "PASTPART", "PRESPART"})
+
+
+def tells_news(trigger: Token, carrier: Token | None, *, perfect: bool = False) -> bool:
+    """Whether a clause reports something new, so that the dateline may date it.
+
+    Args:
+        trigger: Head word of the event.
+        carrier: Its light verb, or `None`.
+        perfect: Whether the present perfect counts as well ("has accused"), as it does for what is said.
+
+    Returns:
+        True for the simple past of a clause that is not a side remark, and for headlines.
+    """
+    verb = _verb_of(trigger, carrier)
+    if not verb.is_verb or trigger.sentence.block in _HEADLINES:
+        return True
+    clause = clause_of(verb)
+    if _first_conjunct(verb).dep in _ASIDE:
+        return False
+    if clause.tense == "PRESENT" and clause.aspect == "PERFECTIVE":
+        return perfect
+    return clause.tense == "PAST" and "PERFECTIVE" not in clause.aspect
+
+
+def told_with(trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, saying: bool = False) -> Token | None:
+    """The word of what is told as news and has the time of an event: the event's own, or that of the clause it stands beside.
+
+    Args:
+        trigger: Head word of the event.
+        carrier: Its light verb, or `None`.
+        lexicon: The language's events, for the words that open such clauses.
+        saying: Whether something is said: what somebody says ("says", "is warning", "has warned") is news of the day.
+
+    Returns:
+        The word, or `None` where it is told as no news: in a relative clause, in the past perfect, as a condition.
+    """
+    if trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN:
+        return None
+    if tells_news(trigger, carrier, perfect=saying) or (saying and _says_now(trigger)):
+        return trigger
+    verb = _verb_of(trigger, carrier)
+    while verb.is_verb and (stands_beside(verb, lexicon) or _leads_on(verb)):
+        verb = verb.head
+        if tells_news(verb, None):
+            return verb
+    return None
+
+
+def stands_beside(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether a side clause is of the time of its main clause: "as rioters threw stones", "after a wall fell", "killing three"."""
+    if verb.dep != "advcl":
+        return False
+    if is_participial(verb):
+        return True
+    clause = clause_of(verb)
+    opened = {m.lower for m in verb.having("mark", "advmod", "prep")}
+    beside = lexicon.marks["simultaneous"] | lexicon.marks["after"]
+    return clause.tense in _BY_THEN and "PERFECTIVE" not in clause.aspect and not opened.isdisjoint(beside)
+
+
+def is_participial(verb: Token) -> bool:
+    """Whether a clause has a participle for its verb and no subject of its own: one has is finite, whatever its tag."""
+    own = verb.child("nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    return verb.tag in _PARTICIPLES and own is None
+
+
+def _leads_on(verb: Token) -> bool:
+    """Whether it goes on with the clause before it: "as rioters threw stones and torched cars"."""
+    return verb.dep == "conj" and verb.head.is_verb
+
+
+def _first_conjunct(verb: Token) -> Token:
+    while _leads_on(verb):
+        verb = verb.head
+    return verb
+
+
+def _says_now(trigger: Token) -> bool:
+    clause = clause_of(trigger) if trigger.is_verb else None
+    return clause is not None and clause.tense == "PRESENT" and not clause.modal and _first_conjunct(trigger).dep not in _ASIDE
+
+
+def _verb_of(trigger: Token, carrier: Token | None) -> Token:
+    """The verb that asserts an event, or the one above its noun; the noun itself where there is none."""
+    verb = carrier or trigger
+    if verb.is_verb:
+        return verb
+    return next((a for a in trigger.ancestors() if a.is_verb and a.dep not in ("aux", "auxpass")), verb)
