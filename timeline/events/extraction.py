@@ -134,11 +134,12 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:
     """Whether it is plain talk of nobody in particular, that has not happened ("would say"), or in passing ("who said");
-    a report that is published needs nobody, and to deceive somebody is more than talk."""
+    a report that is published on a day needs nobody, and to deceive somebody is more than talk."""
     if candidate.kind.name not in _PLAIN or "audience" in candidate.match.frame.needs:
         return False
     speakers = [p for p in candidate.participants if p.role == "speaker"]
-    if all(p.name.lower() in pronouns for p in speakers) and (speakers or not candidate.names("topic")):
+    told = candidate.names("topic") and (candidate.dated_by_text or candidate.modality == "scheduled")
+    if all(p.name.lower() in pronouns for p in speakers) and (speakers or not told):
         return True
     if candidate.when is not None:
         return False

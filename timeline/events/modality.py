@@ -126,9 +126,10 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
 
 
 def _reported(verb: Token, lexicon: EventLexicon) -> bool:
-    """Whether it is the clause of a verb of saying in the past."""
+    """Whether it is the clause of a verb of saying, or of promising, in the past."""
     saying = verb.head
-    told = verb.dep == "ccomp" and saying.is_verb and saying.lemma.lower() in lexicon.verbs["reporting"]
+    says = saying.lemma.lower() in lexicon.verbs["reporting"] or lexicon.governors.get(saying.lemma.lower()) == "scheduled"
+    told = verb.dep == "ccomp" and saying.is_verb and says
     return (
         told and clause_of(saying).tense == "PAST" and not any(a.lower in lexicon.marks["conditional"] for a in verb.having("mark"))
     )
@@ -175,7 +176,7 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
     if not token.is_verb or token.dep not in _SUBORDINATE:
         return False
     purpose = any(c.tag == "TO" for c in token.having("aux"))
-    if token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBG")):
+    if token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBG") and token.child("mark", "aux") is None):
         return True
     if token.dep == "advcl":
         if purpose or any(m.lower in lexicon.marks["purpose"] for m in token.having("mark")):
@@ -210,6 +211,9 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
         status.take("denied", governor)
         status.reporter = governor
         return
+    if governor.dep == "dobj" and lemma in lexicon.marks["saying"] and governor.head.lemma.lower() in lexicon.verbs["denying"]:
+        _apply(status, governor.head, {governor.head.lemma.lower()}, lexicon)  # "denied reports that"
+        return
     if _reports(governor, lexicon):
         status.reporter = governor
     effects = _effects(
@@ -241,9 +245,11 @@ def _aim(status: Status, token: Token, copula: Token, lexicon: EventLexicon) -> 
     """Of "the aim is to attack" and "it is vital to attack", let the word that the infinitive explains say its part."""
     if copula.pos != "AUX" or token.dep not in ("xcomp", "ccomp", "attr") or not any(a.tag == "TO" for a in token.having("aux")):
         return
-    for word in copula.having("nsubj", "acomp", "attr"):
-        if word is not token:
-            _apply(status, word, {word.lemma.lower()}, lexicon)
+    words = [w for w in copula.having("nsubj", "acomp", "attr") if w is not token]
+    for word in words:
+        _apply(status, word, {word.lemma.lower()}, lexicon)
+    if all(w.dep == "nsubj" for w in words):
+        status.take("scheduled", copula)  # "the ministers are to meet"
 
 
 def _is_unveiled(noun: Token, lexicon: EventLexicon) -> bool:
