@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.export.timelines import timelines
 from tests.samples import event, story
 from timeline import Article, CannotWrite, Timeline, find_times
+from timeline.calendar.granularity import Granularity
 from timeline.chronology import Source
 from timeline.events.model import Span
 from timeline.export import timeml
@@ -159,3 +160,9 @@ def test_how_an_event_stands_to_its_time(value: str, change: dict[str, object], 
 )
 def test_how_an_event_stands_to_the_day_of_publication(value: str, published: date, relation: str | None) -> None:
     assert to_creation(given(value), published) == relation
+
+
+def test_what_ended_after_the_document_and_began_who_knows_when_tells_nothing_of_it() -> None:
+    until = When(start=None, end=date(2016, 3, 1), granularity=Granularity.MONTH, value="XXXX-XX")
+    assert to_creation(until, date(2016, 2, 5)) is None
+    assert to_creation(until, date(2016, 3, 1)) == "BEFORE"

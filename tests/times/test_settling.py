@@ -223,6 +223,7 @@ RESOLVED: list[tuple[m.Meaning, Anchor, str]] = [
     (m.Reported(), anchor(None, "2016-Q2", "2015-Q1"), "2016-Q2"),
     # the coarser unit, the numbered week
     (m.Around(G.WEEK, m.Stamp("2015-05-03")), NOWHERE, "2015-W18"),
+    (m.Around(G.WEEK, m.Stamp("2015-05-04")), NOWHERE, "2015-W19"),
     (m.Around(G.WEEKEND, m.Stamp("2015-05-25")), NOWHERE, "2015-W21-WE"),
     (m.Around(G.WEEKEND, m.Stamp("2015-05-26")), NOWHERE, "2015-W21-WE"),
     (m.Around(G.WEEKEND, m.Stamp("2015-05-27")), NOWHERE, "2015-W22-WE"),

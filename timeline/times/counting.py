@@ -23,17 +23,14 @@ def counted(node: m.Nth, container: Answer) -> Answer:
     if container.cell is None:
         return open_answer(node)
     if node.weekday is not None:
-        return _nth_weekday(node, container)
+        return _nth_weekday(node, container.cell, container)
     found = container.cell.inner(node.unit, node.number)
     if found is None:
         return impossible(node)
     return _numbered(found, node, container)
 
 
-def _nth_weekday(node: m.Nth, container: Answer) -> Answer:
-    cell = container.cell
-    if cell is None:
-        return open_answer(node)
+def _nth_weekday(node: m.Nth, cell: Cell, container: Answer) -> Answer:
     days = [day for day in range(cell.first_day, cell.last_day + 1) if (day - 1) % 7 == node.weekday]
     place = node.number - 1 if node.number > 0 else node.number
     if not -len(days) <= place < len(days):
