@@ -52,3 +52,12 @@ def test_any_telling_as_news_dates_an_event() -> None:
 def test_what_a_headline_takes_as_known_is_no_news() -> None:
     found = event("Envoys finished the talks that a power cut had interrupted.", "talks.suspended", "Interrupted talks finished")
     assert found.when is None
+
+
+def test_news_beside_what_has_gone_on_since_is_not_what_was_long_before() -> None:
+    text = (
+        "Nine people have died after a hurricane tore a pier from its posts in Orsa, officials said.\n\n"
+        "It is the worst damage there since 1962, when a hurricane hit the port and killed 315 people."
+    )
+    storms = [e for e in Timeline.read(Article(text, published=PUBLISHED)) if e.type == "disaster.storm"]
+    assert [e.when.value if e.when else None for e in storms] == ["1962", None]

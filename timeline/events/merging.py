@@ -11,7 +11,7 @@ from typing import Final
 from timeline.events.candidates import Candidate
 from timeline.events.dating import day_of
 from timeline.events.model import Participant
-from timeline.events.news import tells_news
+from timeline.events.news import may_be_news
 from timeline.times.when import When
 
 _SPEECH = "statement"
@@ -109,11 +109,11 @@ def _same(one: Candidate, other: Candidate, day: date | None) -> bool:
 
 
 def _is_news(candidate: Candidate) -> bool:
-    """Whether it is what a headline or the lead says has just happened: the verb or what it is said of, undated by the text."""
+    """Whether it is what a headline or the lead may say has just happened: the verb or what it is said of, undated by the text."""
     trigger, sentence = candidate.trigger, candidate.sentence
     says = trigger.is_verb or trigger.dep in ("nsubj", "nsubjpass")
     heads = sentence.block in ("title", "heading") or sentence.index < _LEAD
-    return heads and says and not candidate.dated_by_text and tells_news(trigger, None)
+    return heads and says and not candidate.dated_by_text and may_be_news(trigger)
 
 
 def long_before(when: When | None, day: date | None) -> bool:

@@ -35,6 +35,22 @@ def tells_news(trigger: Token, carrier: Token | None, *, perfect: bool = False) 
     return clause.tense == "PAST" and "PERFECTIVE" not in clause.aspect
 
 
+def may_be_news(trigger: Token) -> bool:
+    """Whether a word may tell what has just happened, if only beside something else: "have died after a wall fell".
+
+    Args:
+        trigger: Head word of the event.
+
+    Returns:
+        False in the past perfect and in clauses that say of which thing one speaks ("the dam that burst").
+    """
+    verb = _verb_of(trigger, None)
+    if not verb.is_verb or trigger.sentence.block in _HEADLINES:
+        return True
+    clause = clause_of(verb)
+    return _first_conjunct(verb).dep not in _GIVEN and not (clause.tense == "PAST" and "PERFECTIVE" in clause.aspect)
+
+
 def told_with(trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, saying: bool = False) -> Token | None:
     """The word of what is told as news and has the time of an event: the event's own, or that of the clause it stands beside.
 

@@ -73,6 +73,8 @@ def trimmed(tokens: Sequence[Token], room: int) -> tuple[Token, ...]:
 
 def _is_whole(kept: Sequence[Token], rest: Sequence[Token]) -> bool:
     last, places = kept[-1], {t.i for t in kept}
+    if any(t.head is r for t in kept for r in rest):
+        return False  # "attacks on towns | were the chief obstacle"
     if last.pos in _OPEN or last.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "det"):
         return False
     cut = [t for t in rest if not t.is_root and t.head.i in places]
