@@ -76,7 +76,8 @@ class _Defaults:
         if when is None:
             return None
         step = f"\u201c{trigger.text}\u201d is told beside \u201c{news.text}\u201d, whose time it shares"
-        return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
+        basis = "dateline" if when.basis == "dateline" else "inferred"  # the dateline's day is no date that the text gives
+        return when.model_copy(update={"basis": basis, "steps": (*when.steps, step)})
 
     def _after_cause(self, candidate: Candidate) -> When | None:
         """For what is told without a time beside a dated happening ("arrested over the crash"): some time since then."""

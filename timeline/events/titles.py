@@ -72,7 +72,7 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     for pattern in patterns:
         if _mandatory(pattern) <= set(wording.roles):
             line = _fullest(pattern, wording, headlines)
-            if len(line) <= LENGTH + 4:
+            if 0 < len(line) <= LENGTH + 4:
                 break
     else:
         line = shorten(fallback, LENGTH, headlines.breaks, headlines.dangling)
@@ -146,22 +146,24 @@ def _fullest(pattern: str, wording: Wording, headlines: Headlines) -> str:
 
 
 def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
-    """The pattern with as many of its optional segments as the line has room for."""
+    """The pattern with as many of its optional segments as the line has room for; "" where what it must say has no room."""
     segments = [s for s in _SEGMENT.findall(pattern) if set(_ROLE.findall(s)) <= set(wording.roles)]
     while True:
         kept = _SEGMENT.sub(lambda s: s[1] if s[1] in segments else "", pattern)
         line = _filled(kept, wording, headlines)
-        if len(line) <= LENGTH or not segments:
+        if 0 < len(line) <= LENGTH or not segments:
             return line
         segments.pop()
 
 
 def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
+    """The pattern with its words; "" where nothing whole is left of what somebody says ("wants to see", but what?)."""
     subject = next(iter(_ROLE.findall(pattern)), "")
     worded = _VERB.sub(lambda v: _verb(v, subject in wording.plural, wording, headlines), pattern)
     rest = len(_ROLE.sub(lambda r: "" if r[1] in wording.cut else wording.roles[r[1]], worded))
-    texts = {**wording.roles, **{role: cut(LENGTH - rest) for role, cut in wording.cut.items() if f"{{{role}}}" in worded}}
-    return " ".join(_ROLE.sub(lambda r: texts[r[1]], worded).split())
+    said = {role: cut(LENGTH - rest) for role, cut in wording.cut.items() if f"{{{role}}}" in worded}
+    texts = {**wording.roles, **said}
+    return "" if not all(said.values()) else " ".join(_ROLE.sub(lambda r: texts[r[1]], worded).split())
 
 
 def _verb(found: re.Match[str], plural: bool, wording: Wording, headlines: Headlines) -> str:
