@@ -23,6 +23,7 @@ from timeline.events.lengths import reaching_back
 from timeline.events.mentioned import Mentioned
 from timeline.events.mentions.finding import Finder
 from timeline.events.model import Event, EventMention
+from timeline.events.ranges import spanned
 from timeline.events.types import EventTypes
 from timeline.events.untyped import Mentions
 from timeline.events.verbatim import event_as_written, mention_as_written
@@ -187,7 +188,8 @@ class Reading:
         vague = vague_sites(self.sentences, times)
         published, lexicon = self.article.published, self.language.events
         placed = reaching_back(self.sentences, times, None if published is None else day_of(published), lexicon.marks)
-        return Calendar(attach(self.sentences, placed), published, lexicon, vague)
+        whole = spanned(self.sentences, placed, lexicon.marks)
+        return Calendar(attach(self.sentences, whole), published, lexicon, vague)
 
     @cached_property
     def entities(self) -> Entities:

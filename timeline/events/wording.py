@@ -118,6 +118,8 @@ class Editor:
             return token is not None or p.kind == "people"
         if token.tag == "NNPS":
             return p.kind in ("group", "people") or self.language.entities.kinds.get(token.lower) == "people" or not p.named
+        if token.tag == "NNP" and not p.named:
+            return p.kind == "people"  # "Rebels besiege town": a capital at the beginning of a sentence makes no name
         if token.tag == "PRP":
             return p.kind == "people" or p.name.split()[-1].lower() in self.headlines.plural_nouns
         return token.tag == "NNS" or token.lower in self.headlines.plural_nouns
