@@ -128,8 +128,7 @@ def day_cell(year: int, month: int, day: int) -> Cell:
     return Cell(G.DAY, ordinal(year, month, day))
 
 
-@lru_cache(maxsize=4096)  # a text speaks of the same few times again and again
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)  # a text speaks of the same few times again and again
 def _first_day(unit: G, index: int) -> int:
     if unit in MONTHS:
         months, offset = MONTHS[unit]

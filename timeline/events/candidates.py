@@ -11,6 +11,8 @@ from timeline.events.model import EventMention, Kind, Modality, Participant
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.when import When
 
+TELLINGS = 16  # of an event that are looked at: an article of a thousand equal sentences must stay cheap
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -51,6 +53,11 @@ class Candidate:
     def dated_by_text(self) -> bool:
         """Whether the text itself tells when, and not the dateline."""
         return self.when is not None and self.when.basis != "dateline"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not happened, so that nothing around it dates it."""
+        return self.modality in ("scheduled", "hypothetical")
 
     @property
     def trigger(self) -> Token:

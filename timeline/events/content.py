@@ -9,6 +9,7 @@ from timeline.events.matching import Match
 from timeline.events.titles import closed, shorten
 from timeline.events.trimming import line_of, slimmed, trimmed, width
 from timeline.language import Language
+from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import Token
 
 _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
@@ -74,7 +75,7 @@ def _said(trigger: Token) -> Token | None:
 def _purposes(word: Token) -> list[Token]:
     """Infinitives on an object, a preposition's one too: "urged unions to wait", "called on Lima to wait"."""
     holders = (word, *word.having("pobj"))
-    return [c for h in holders for c in h.having("acl", "advcl") if c.tag == "VB" and any(a.tag == "TO" for a in c.having("aux"))]
+    return [c for h in holders for c in h.having("acl", "advcl") if c.tag == "VB" and is_led_by_to(c)]
 
 
 def _opened(tokens: list[Token], saying: Token, language: Language) -> tuple[list[Token], bool]:
@@ -106,7 +107,7 @@ def _named(word: Token, match: Match, entities: Entities) -> str | None:
 
 def _asked_for(trigger: Token) -> Token | None:
     """What somebody is called on to do, where the parser takes it for a purpose ("called on both sides to stop")."""
-    return next((c for c in trigger.having("advcl") if c.i > trigger.i and any(a.tag == "TO" for a in c.having("aux"))), None)
+    return next((c for c in trigger.having("advcl") if c.i > trigger.i and is_led_by_to(c)), None)
 
 
 def _without_side_clauses(clause: Token) -> list[Token]:

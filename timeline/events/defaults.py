@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.candidates import Candidate
+from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.dating import Calendar, whole_day
 from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS
@@ -14,8 +14,6 @@ from timeline.syntax.tree import Token
 from timeline.times.when import When
 
 _SPEECH = "statement"
-_OPEN = frozenset({"scheduled", "hypothetical"})
-_TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
 
 def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned: Mentioned) -> tuple[Candidate, ...]:
@@ -45,9 +43,9 @@ class _Defaults:
 
     def of(self, candidate: Candidate) -> When | None:
         """The time of an undated candidate: its own as it is told, some time since its cause, or that of another telling."""
-        if candidate.vague or candidate.modality in _OPEN:
+        if candidate.vague or candidate.is_open:
             return None
-        others = (t for t in candidate.others[:_TELLINGS] if not t.vague and t.modality not in _OPEN)
+        others = (t for t in candidate.others[:TELLINGS] if not t.vague and not t.is_open)
         found = (self._told(candidate), self._after_cause(candidate), *map(self._told, others))
         return next((when for when in found if when is not None), None)
 
@@ -56,7 +54,7 @@ class _Defaults:
         if telling.modality == "claimed" and not speech:
             return None
         teller = saying if telling.voiced and saying is not None and saying.is_verb else telling.trigger
-        news = told_with(teller, None, self.calendar.lexicon, saying=speech)
+        news = told_with(teller, self.calendar.lexicon, saying=speech)
         if news is None:
             return None
         if news is teller:

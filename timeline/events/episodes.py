@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.calendar.granularity import Granularity
-from timeline.events.candidates import Candidate
+from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.dating import Calendar, whole_day
 from timeline.events.merging import BEFALLING, HAPPENINGS, long_before
 from timeline.events.news import is_participial
-from timeline.syntax.clause import clause_of
+from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
@@ -28,7 +28,6 @@ _BLOODLESS = frozenset(
     }
 )
 _AFTER = "it is told right after"
-_TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
 
 def share_times(candidates: Sequence[Candidate], calendar: Calendar) -> tuple[Candidate, ...]:
@@ -45,7 +44,7 @@ def share_times(candidates: Sequence[Candidate], calendar: Calendar) -> tuple[Ca
         The same candidates; those that found a time have it, with the reason.
     """
     told = _Told.of(candidates)
-    return tuple(c if c.when is not None or c.vague or _open(c) else _timed(c, told, calendar) for c in candidates)
+    return tuple(c if c.when is not None or c.vague or c.is_open else _timed(c, told, calendar) for c in candidates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class _Told:
 
     @classmethod
     def of(cls, candidates: Sequence[Candidate]) -> _Told:
-        dated = [c for c in candidates if c.when is not None and not _open(c) and c.kind.family != _SPEECH]
+        dated = [c for c in candidates if c.when is not None and not c.is_open and c.kind.family != _SPEECH]
         by_sentence: dict[int, list[Candidate]] = {}
         for candidate in dated:
             for number in sorted({t.sentence.index for t in candidate.tellings}):
@@ -76,7 +75,7 @@ class _Told:
     def causes(self, toll: Candidate, calendar: Calendar) -> Iterator[Candidate]:
         """What a toll can be of: the nearest happening told before it, else the first; what was long ago only right before it."""
         before = bisect_left(self.starts, toll.trigger.start)
-        near = (*reversed(self.happenings[max(0, before - _TELLINGS) : before]), *self.happenings[before : before + 1])
+        near = (*reversed(self.happenings[max(0, before - TELLINGS) : before]), *self.happenings[before : before + 1])
         for happening in near:
             close = 0 <= toll.sentence.index - happening.sentence.index <= 1
             if close or not long_before(happening.when, calendar.day):
@@ -93,13 +92,8 @@ def _adds_up(toll: Candidate) -> bool:
     return toll.when is not None and toll.when.granularity is Granularity.INTERVAL
 
 
-def _open(candidate: Candidate) -> bool:
-    """Whether it has not happened, so that nothing around it dates it."""
-    return candidate.modality in ("scheduled", "hypothetical")
-
-
 def _timed(candidate: Candidate, told: _Told, calendar: Calendar) -> Candidate:
-    for telling in candidate.tellings[:_TELLINGS]:
+    for telling in candidate.tellings[:TELLINGS]:
         other, why = next(_neighbours(telling, told, calendar), (None, ""))
         if other is not None and other.when is not None:
             step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
@@ -125,11 +119,11 @@ def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator
     befalls = telling.kind.family in BEFALLING  # only these are of the hour of what caused them
     for why, words in (("it is told with", _governing), ("it comes of", _core)) if befalls else (("it is told with", _governing),):
         around = {t.start for t in words(telling.trigger)}
-        yield from ((c, why) for c in here if any(t.trigger.start in around for t in c.tellings[:_TELLINGS]))
+        yield from ((c, why) for c in here if any(t.trigger.start in around for t in c.tellings[:TELLINGS]))
     if telling.kind.family == _TOLLS:
         yield from ((c, "it belongs to") for c in told.causes(telling, calendar))
     if _takes_lives(telling) and not telling.status.ongoing:
-        yield from ((c, "it has the time of its toll,") for c in told.tolls[:_TELLINGS] if _beside(c, telling, calendar))
+        yield from ((c, "it has the time of its toll,") for c in told.tolls[:TELLINGS] if _beside(c, telling, calendar))
     if telling.kind.family != _SPEECH and _narrates(telling.trigger):
         index = telling.sentence.index
         before_it = [c for n in (index - 1, index) for c in told.by_sentence.get(n, []) if _right_before(c, telling)]
@@ -144,14 +138,14 @@ def _beside(toll: Candidate, happening: Candidate, calendar: Calendar) -> bool:
     news = happening.kind.family == "disaster" or happening.sentence.block == "title"
     if news and not long_before(toll.when, calendar.day):
         return True
-    return any(abs(t.sentence.index - happening.sentence.index) <= 1 for t in toll.tellings[:_TELLINGS])
+    return any(abs(t.sentence.index - happening.sentence.index) <= 1 for t in toll.tellings[:TELLINGS])
 
 
 def _governing(trigger: Token) -> Iterator[Token]:
     """Words above an event in its own clause and in those it elaborates ("went off, killing ..."); side clauses stand alone."""
     token = trigger
     while not token.is_root:
-        purpose = any(c.tag == "TO" for c in token.having("aux"))
+        purpose = is_led_by_to(token)
         if token.dep in ("relcl", "ccomp", "acl", "pobj") or purpose or (token.dep == "advcl" and not is_participial(token)):
             return
         token = token.head

@@ -159,7 +159,7 @@ def _undated(candidate: Candidate, bounds: Bounds | None) -> Iterator[str]:
         return
     if candidate.vague:
         why = "the time that the text gives has no place in the calendar"
-    elif candidate.modality in ("scheduled", "hypothetical"):
+    elif candidate.is_open:
         why = "what has not happened is dated by its own words alone, and they tell no date"
     elif candidate.modality == "claimed":
         why = "its source tells no date, and the dateline is not that of what a source tells"

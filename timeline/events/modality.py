@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from timeline.events.model import Modality
 from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
-from timeline.syntax.clause import clause_of
+from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 
 _SUBORDINATE = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "csubj", "dep", "parataxis", "relcl")
@@ -121,7 +121,7 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
     if verb.lemma.lower() in lexicon.marks["ongoing"] or any(c.lower in lexicon.marks["ongoing"] for c in verb.having("advmod")):
         status.ongoing = True
     hearsay = any(c.lower in lexicon.marks["hearsay"] for c in verb.having("advmod"))
-    if hearsay and not any(a.tag == "TO" for a in verb.having("aux")):  # "came allegedly to attack": a purpose still
+    if hearsay and not is_led_by_to(verb):  # "came allegedly to attack": a purpose still
         status.take("claimed", verb)
 
 
@@ -137,7 +137,7 @@ def _reported(verb: Token, lexicon: EventLexicon) -> bool:
 
 def _announced(verb: Token) -> bool:
     """Whether it is the infinitive by which a headline tells what will be: "Brewer to buy rival"."""
-    return verb.is_root and any(a.tag == "TO" for a in verb.having("aux")) and verb.child("nsubj", "nsubjpass") is not None
+    return verb.is_root and is_led_by_to(verb) and verb.child("nsubj", "nsubjpass") is not None
 
 
 def _denied(argument: Token, lexicon: EventLexicon) -> bool:
@@ -175,7 +175,7 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
     """Whether what governs a clause says nothing of whether it is so: relative clauses, "when", "after"; a purpose is not so."""
     if not token.is_verb or token.dep not in _SUBORDINATE:
         return False
-    purpose = any(c.tag == "TO" for c in token.having("aux"))
+    purpose = is_led_by_to(token)
     if token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBG") and token.child("mark", "aux") is None):
         return True
     if token.dep == "advcl":
@@ -243,7 +243,7 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
 
 def _aim(status: Status, token: Token, copula: Token, lexicon: EventLexicon) -> None:
     """Of "the aim is to attack" and "it is vital to attack", let the word that the infinitive explains say its part."""
-    if copula.pos != "AUX" or token.dep not in ("xcomp", "ccomp", "attr") or not any(a.tag == "TO" for a in token.having("aux")):
+    if copula.pos != "AUX" or token.dep not in ("xcomp", "ccomp", "attr") or not is_led_by_to(token):
         return
     words = [w for w in copula.having("nsubj", "acomp", "attr") if w is not token]
     for word in words:

@@ -51,12 +51,11 @@ def may_be_news(trigger: Token) -> bool:
     return _first_conjunct(verb).dep not in _GIVEN and not (clause.tense == "PAST" and "PERFECTIVE" in clause.aspect)
 
 
-def told_with(trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, saying: bool = False) -> Token | None:
+def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) -> Token | None:
     """The word of what is told as news and has the time of an event: the event's own, or that of the clause it stands beside.
 
     Args:
         trigger: Head word of the event.
-        carrier: Its light verb, or `None`.
         lexicon: The language's events, for the words that open such clauses.
         saying: Whether something is said: what somebody says ("says", "is warning", "has warned") is news of the day.
 
@@ -65,9 +64,9 @@ def told_with(trigger: Token, carrier: Token | None, lexicon: EventLexicon, *, s
     """
     if trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN:
         return None
-    if tells_news(trigger, carrier, perfect=saying) or (saying and _says_now(trigger)):
+    if tells_news(trigger, None, perfect=saying) or (saying and _says_now(trigger)):
         return trigger
-    verb = _verb_of(trigger, carrier)
+    verb = _verb_of(trigger, None)
     while verb.is_verb and (stands_beside(verb, lexicon) or _leads_on(verb)):
         verb = verb.head
         if tells_news(verb, None):

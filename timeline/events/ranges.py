@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from timeline.calendar.granularity import Granularity
 from timeline.calendar.interval import instant
 from timeline.events.attachment import attachment_of
+from timeline.events.lengths import Marks
 from timeline.syntax.tree import Sentence, Token, sentence_at
 from timeline.times.expression import TimeExpression
 from timeline.times.trusted import changed
 from timeline.times.when import When
 
-Marks = Mapping[str, frozenset[str]]
 _PLACED = frozenset({"DATE", "TIME"})
 _NEAR = 12  # characters at most between the ends: room for one word
 

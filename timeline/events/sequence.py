@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.events.candidates import Candidate
+from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.merging import HAPPENINGS
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
 _TOLLS = "casualties"
-_TELLINGS = 16  # tellings of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
 
 def told_before(candidates: Sequence[Candidate], lexicon: EventLexicon) -> dict[int, set[int]]:
@@ -29,7 +28,7 @@ def told_before(candidates: Sequence[Candidate], lexicon: EventLexicon) -> dict[
     Returns:
         Number of an event -> numbers of those before it.
     """
-    places = [(n, telling) for n, c in enumerate(candidates) for telling in c.tellings[:_TELLINGS]]
+    places = [(n, telling) for n, c in enumerate(candidates) for telling in c.tellings[:TELLINGS]]
     by_word = {telling.trigger.start: n for n, telling in reversed(places)}
     by_sentence: dict[int, list[tuple[int, Candidate]]] = defaultdict(list)
     for n, telling in places:
@@ -64,7 +63,7 @@ def _beside(
     number: int, telling: Candidate, by_sentence: Mapping[int, Sequence[tuple[int, Candidate]]]
 ) -> Iterator[tuple[int, int]]:
     """Of one sentence: what had been done comes before what was done, and what happened before its toll."""
-    for other, beside in by_sentence[telling.sentence.index][:_TELLINGS]:
+    for other, beside in by_sentence[telling.sentence.index][:TELLINGS]:
         if _had_been(telling.trigger) and _was(beside.trigger):
             yield number, other
         if telling.kind.family == _TOLLS and beside.kind.family in HAPPENINGS:

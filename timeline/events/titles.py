@@ -188,14 +188,14 @@ def _tries(wording: Wording) -> bool:
     return wording.attempted and not wording.negated and wording.modality in ("happened", "claimed")
 
 
-def _framed(line: str, has_verb: Voice, wording: Wording, headlines: Headlines) -> str:
-    """The line with what its modality puts around it; `has_verb` is the voice of its verb, "" where it has none."""
+def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> str:
+    """The line with what its modality puts around it; `voice` is that of its verb, "" where it has none."""
     frames = headlines.frames
-    if not has_verb and wording.negated:
+    if not voice and wording.negated:
         line = frames["none"].format(title=line[:1].lower() + line[1:])
-    if not has_verb and wording.modality in ("scheduled", "hypothetical"):
+    if not voice and wording.modality in ("scheduled", "hypothetical"):
         line = frames["planned" if wording.modality == "scheduled" else "possible"].format(title=line)
-    if wording.attempted and not (has_verb == "active" and _tries(wording)):
+    if wording.attempted and not (voice == "active" and _tries(wording)):
         line = frames["attempted"].format(title=line)
     if wording.cancelled:
         line = frames["cancelled"].format(title=line)

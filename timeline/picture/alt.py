@@ -29,7 +29,7 @@ def alt_text(timeline: Timeline, *, language: str = "en", wish: Wish | None = No
     words, wish = load_wording(language), wish or Wish()
     choice = choose(timeline, wish)
     told = choice.dated + choice.undated
-    title = cleaned(wish.title or "") or picture_title(timeline, words)
+    title = picture_title(timeline, words, wish)
     if not told:
         return _dateless(words, title, choice.dateless) if choice.dateless else words.say("alt", "empty", title=title)
     sentences = [_summary(words, title, told), *(_sentence(words, event) for event in told[:MOST_EVENTS])]
@@ -37,8 +37,11 @@ def alt_text(timeline: Timeline, *, language: str = "en", wish: Wish | None = No
     return " ".join([*sentences, words.say("alt", "rest", number=more)] if more else sentences)
 
 
-def picture_title(timeline: Timeline, words: Wording) -> str:
-    """The title of the article; of several that have not the same, how many they are, for none of them speaks for the others."""
+def picture_title(timeline: Timeline, words: Wording, wish: Wish | None = None) -> str:
+    """The title that is wished, else that of the article; of several that have not the same, how many they are, for none of them
+    speaks for the others."""
+    if wish is not None and (wished := cleaned(wish.title or "")):
+        return wished
     titles = {title for source in timeline.articles if source.title and (title := cleaned(source.title))}
     if len(titles) > 1:
         return words.say("page", "merged", number=len(timeline.articles))

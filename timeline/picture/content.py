@@ -14,7 +14,6 @@ from timeline.events.model import Event
 from timeline.picture.alt import picture_title
 from timeline.picture.choosing import Choice, Wish, choose, day_of
 from timeline.picture.doubts import other_dates
-from timeline.picture.lettering import cleaned
 from timeline.picture.moments import Extent, extent, to_minutes
 from timeline.picture.themes import Look, Theme
 from timeline.picture.wording import Wording
@@ -78,7 +77,7 @@ class Content:
         choice = choose(timeline, wish)
         self.undated, self.left_out, self.dateless = choice.undated, choice.left_out, choice.dateless
         self.entries = _with_publication(list(_entries(choice)), timeline.articles, wish)
-        self.title = cleaned(wish.title or "") or picture_title(timeline, wording)
+        self.title = picture_title(timeline, wording, wish)
         self.looks: dict[str | None, Look] = theme.looks({event.family for event in (*choice.dated, *choice.undated)})
 
     @property

@@ -12,7 +12,6 @@ from timeline.chronology import Timeline
 from timeline.picture.alt import alt_text, picture_title
 from timeline.picture.choosing import Wish, choose
 from timeline.picture.layout import lay_out
-from timeline.picture.lettering import cleaned
 from timeline.picture.suffixes import picture_suffix
 from timeline.picture.themes import load_theme
 from timeline.picture.wording import load_wording
@@ -81,7 +80,7 @@ def plot(
     _tell_missing(fonts)
     if target is None:
         return figures[0]
-    name = cleaned(title or "") or picture_title(timeline, words)
+    name = picture_title(timeline, words, wish)
     write_whole(target, draw.encode(figures, suffix, name, alt_text(timeline, language=language, wish=wish)))
     return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.syntax.clause import clause_of, shared_object
+from timeline.syntax.clause import clause_of, is_led_by_to, shared_object
 from timeline.syntax.tree import Token, read_once
 
 _OF_THE_OBJECT = frozenset({"of", "from", "into"})  # prepositions whose gerund is said of the object: "accused him of lying"
@@ -105,7 +105,7 @@ def _is_small(token: Token) -> bool:
 def _raised(verb: Token) -> Iterator[Token]:
     """Objects that the parser makes subjects of a small clause or an infinitive: "wants its partners to look for ways"."""
     for clause in verb.having("ccomp"):
-        if _is_small(clause) or (clause.tag == "VB" and any(a.tag == "TO" for a in clause.having("aux"))):
+        if _is_small(clause) or (clause.tag == "VB" and is_led_by_to(clause)):
             yield from clause.having("nsubj")
 
 

@@ -106,6 +106,11 @@ def _tense(verb: Token, helpers: tuple[Token, ...], modal: Token | None) -> str:
     return "NONE" if verb.tag == "VB" else "PAST"
 
 
+def is_led_by_to(verb: Token) -> bool:
+    """Whether "to" stands before a verb as one of its helpers: "to leave", "to be seen"."""
+    return any(helper.tag == "TO" for helper in verb.having("aux"))
+
+
 def governing_verb(token: Token) -> Token | None:
     """The verb in whose clause a token stands, itself included; `None` in a verbless fragment."""
     if token.is_verb and token.dep not in ("aux", "auxpass"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -95,4 +96,4 @@ def _hang(word: Token, head: Token, dep: str) -> None:
 
 
 def _is_infinitive(token: Token) -> bool:
-    return token.tag == "VB" and any(a.tag == "TO" for a in token.having("aux"))
+    return token.tag == "VB" and is_led_by_to(token)

@@ -40,12 +40,6 @@ def across(first: m.Meaning, second: m.Meaning, year: m.Meaning | None) -> m.Bot
     return m.Both(first, second) if year is None else m.Both(m.Within(first, year), m.Within(second, year))
 
 
-def two_days(month: int, first: int, second: int, year: m.Meaning | None) -> m.Both:
-    """Two days of one month: 3 and 5 February 2016."""
-    ends = (m.MonthDay(month, first), m.MonthDay(month, second))
-    return m.Both(*(ends if year is None else (m.Within(end, year) for end in ends)))
-
-
 def days_of(month: int, year: m.Meaning | None, *days: int) -> m.Meaning:
     """Days of one month: 1, 2 and 3 June 2016."""
     each: list[m.Meaning] = [m.MonthDay(month, day) for day in days]
@@ -160,8 +154,8 @@ def or_end(sooner: str | None, fore: str | None) -> str:
 
 OPERATORS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
-        "ref_or_same": reference, "weekend": weekend, "weekday_date": weekday_date, "day_range": day_range, "two_days": two_days,
-        "days_of": days_of, "across": across, "both_lengths": both_lengths, "every_part": every_part,
+        "ref_or_same": reference, "weekend": weekend, "weekday_date": weekday_date, "day_range": day_range, "days_of": days_of,
+        "across": across, "both_lengths": both_lengths, "every_part": every_part,
         "some_weekday": some_weekday, "as_freq": as_freq, "weekend_of": weekend_of, "season_of": season_of, "months": months,
         "first_day": first_day, "window_of": window, "measured": measured, "or_length": or_length, "part_with": part_with,
         "week_of": week_of, "day_of": day_of, "every_day": every_day, "or_season": or_season, "feast_days": feast_days,

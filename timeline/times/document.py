@@ -19,6 +19,7 @@ from timeline.times.anchors import Anchor, Answer, Direction, Mode, nowhere, pub
 from timeline.times.explaining import Told, explained
 from timeline.times.expression import TimeExpression
 from timeline.times.finding import Found
+from timeline.times.notation import MISFITS
 from timeline.times.recurring import period
 from timeline.times.resolving import settle
 from timeline.times.trusted import trusted
@@ -62,8 +63,8 @@ def resolve(
     """
     anchor = Anchor(now=published_cell(published), mode=mode or document_mode(found, published))
     expressions, problems = [], []
-    wording = (language or load()).times.wording
-    told = _teller(language or load())
+    language = language or load()
+    wording, told = language.times.wording, _teller(language)
     looks: Callable[[], Direction | None] = nowhere
     before: tuple[str, m.Meaning, Anchor, Answer, When | None] | None = None  # "on Monday" may come ten thousand times
     for place, each in enumerate(found):
@@ -91,7 +92,7 @@ def _settled(found: Found, meaning: m.Meaning, anchor: Anchor) -> Answer:
     """The answer; a rule whose meaning holds what no operator takes is named."""
     try:
         return settle(meaning, anchor)
-    except (TypeError, ValueError, AttributeError, KeyError) as error:
+    except MISFITS as error:
         raise BadRule(f'{found.rule}: "{found.text}" means {meaning}, which names no time: {error}') from error
 
 

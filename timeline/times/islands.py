@@ -1,7 +1,7 @@
 """Text to islands: runs of neighbouring words that one phrase can hold, around a word that tells a time.
 
 Few words of a text tell a time. Those are looked up first, all at once. Around each an island grows to both sides, as long as some
-phrase could hold a word and the next (`Sense.meets`); only there is the text cut into tokens.
+phrase could hold a word and the next (`Sense.followers`); only there is the text cut into tokens.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ Value = m.Meaning | str | int | float | tuple[str | int | float, ...] | None
 Builder = Callable[[Sequence[Value]], Value]
 
 _TERM: Final = re.compile(r"\s*(?:(?P<slot>\{[^}]*\})|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?!\w))|(?P<word>[\w-]+)|(?P<mark>[(),=]))")
-_MISFITS: Final = (TypeError, ValueError, AttributeError, KeyError)  # what operators raise at a value that is not for them
+MISFITS: Final = (TypeError, ValueError, AttributeError, KeyError)  # what operators raise at a value that is not for them
 WORDS: Final[Mapping[str, str | int | None]] = MappingProxyType(
     {unit.value: unit for unit in Granularity} | {"none": None, "true": 1, "false": 0}
 )
@@ -112,7 +112,7 @@ def _apply(operator: Callable[..., Any], plain: tuple[Builder, ...], named: Mapp
         try:
             terms = [term(values) for term in plain]
             made: Value = operator(*terms, **{name: term(values) for name, term in named.items()}) if named else operator(*terms)
-        except _MISFITS as error:
+        except MISFITS as error:
             told = ", ".join(repr(value) for value in values)
             raise BadRule(f"means = {text!r}: {operator.__name__} cannot work with {told}: {error}") from error
         return made

@@ -68,14 +68,6 @@ class Sense:
             moves = self.moves[node] = tuple((edges[symbol], reading) for symbol, reading in self.counts if symbol in edges)
         return moves
 
-    def meets(self, following: Sense) -> bool:
-        """Whether a phrase can hold this word and, right behind it, the other."""
-        return not self.followers.isdisjoint(following.symbols)
-
-    def follows(self, before: Sense) -> bool:
-        """Whether a phrase can hold this word and, right before it, the other."""
-        return not before.followers.isdisjoint(self.symbols)
-
 
 class Senses:
     """The senses of a language's words and figures.

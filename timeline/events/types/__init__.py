@@ -49,7 +49,6 @@ def _built_in() -> EventTypes:
     return EventTypes(MappingProxyType({t.kind.name: t for t in _classes() if t.kind.name}))
 
 
-@cache
 def _classes() -> tuple[type[Event], ...]:
     modules = [import_module(f"{__name__}.{name}") for name in sorted(m.name for m in iter_modules(__path__))]
     values = [value for module in modules for value in vars(module).values()]

@@ -17,14 +17,14 @@ from timeline.chronology import Timeline
 from timeline.errors import BadValue
 from timeline.markup import Markup, element, escape, joined
 from timeline.picture.alt import alt_text, picture_title
-from timeline.picture.choosing import Wish, choose
-from timeline.picture.lettering import cleaned
+from timeline.picture.choosing import Wish
 from timeline.picture.page.figure import UPRIGHT, figure
 from timeline.picture.page.filters import filters, names_of
 from timeline.picture.page.listing import listing
 from timeline.picture.page.passages import Passages
 from timeline.picture.page.signs import Signs
 from timeline.picture.page.styling import colours
+from timeline.picture.plotting import check as check_options
 from timeline.picture.wording import Wording, load_wording
 from timeline.writing import write_whole
 
@@ -47,7 +47,7 @@ def render(timeline: Timeline, *, texts: Mapping[str, str] = NO_TEXTS, language:
     ['<!DOCTYPE html>', '<html lang="en" data-made-by="newstimeline">']
     """
     words, wish = load_wording(language), wish or Wish()
-    title = cleaned(wish.title or "") or picture_title(timeline, words)
+    title = picture_title(timeline, words, wish)
     paper = "" if wish.layout == UPRIGHT else "@page{size:landscape}\n"
     style, script = Markup(colours() + _ours("page.css") + paper), Markup(_ours("page.js"))
     page = Template(_ours("page.html")).substitute(
@@ -69,7 +69,7 @@ def check(*, theme: str | None = None, language: str = "en", **wish: Any) -> Non
     """
     if theme is not None:
         raise BadValue("a page takes the colours that its reader's screen asks for; leave theme out")
-    load_wording(language), choose(Timeline(), Wish(**wish))
+    check_options(language=language, **wish)
 
 
 def save(timeline: Timeline, path: str | PathLike[str], *, language: str = "en", **wish: Any) -> None:

@@ -35,7 +35,7 @@ def figure(timeline: Timeline, words: Wording, wish: Wish) -> Markup:
     page, top, sides = _headless(_page(timeline, words, wish), theme.margin)
     drawn: list[Markup] = []
     for part, (start, end) in slices(page, top, page.height - sides):
-        named = ("", "") if drawn else (wish.title or picture_title(timeline, words), alt_text(timeline, wish=wish))
+        named = ("", "") if drawn else (picture_title(timeline, words, wish), alt_text(timeline, wish=wish))
         drawn.append(vector(part, theme, numbers, *named, Trim(start, page.height - end, sides)))
     form = None if wish.layout == UPRIGHT else "lying"
     return element("figure", *drawn, class_=form, role="group", aria_label=words.say("reader", "picture"))
