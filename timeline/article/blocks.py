@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import pairwise
 from typing import Literal
 
+from timeline.article.captions import pieces_between_credits
 from timeline.article.furniture import is_furniture, is_menu, is_slogan
 from timeline.article.lines import lines_of, paragraphs_of
 from timeline.article.moment import days_of
@@ -82,7 +84,8 @@ def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
         language: Code of its language, "en".
         title: The headline where it is known from elsewhere; else it is guessed.
     """
-    kind_of = cache(partial(_own_kind, language=language, shouting=_shouts(readable)))  # of lines, then of paragraphs
+    shouting = _shouts(readable)
+    kind_of = cache(partial(_own_kind, language=language, shouting=shouting))  # of lines, then of paragraphs
     words = words_of(language)
     groups = paragraphs_of(
         lines_of(readable),
@@ -91,11 +94,23 @@ def layout_of(readable: str, language: str, title: str | None = None) -> Layout:
     )
     spans = [(group[0].start, group[-1].end) for group in groups]
     paragraphs = [_Paragraph(start, end, readable[start:end], *kind_of(readable[start:end])) for start, end in spans]
+    if not shouting:
+        paragraphs = [piece for p in paragraphs for piece in _uncaptioned(p, language)]
     paragraphs = _split_lead_ins(_mark_writers(paragraphs, language), language)
     paragraphs = _mark_title(paragraphs, language, title)
     paragraphs = _mark_dates_amid_prose(paragraphs, language)
     blocks = tuple(Block(_kind(paragraphs, i), p.start, p.end) for i, p in enumerate(paragraphs))
     return Layout(blocks, tuple((p.start, p.imprint) for p in paragraphs if p.imprint and p.kind == "dateline"))
+
+
+def _uncaptioned(paragraph: _Paragraph, language: str) -> Iterator[_Paragraph]:
+    """A paragraph of news without the credits of pictures in it."""
+    if paragraph.kind is not None:
+        yield paragraph
+        return
+    for first, last, is_credit in pieces_between_credits(paragraph.text, language):
+        start, end = paragraph.start + first, paragraph.start + last
+        yield _Paragraph(start, end, paragraph.text[first:last], "furniture" if is_credit else None)
 
 
 def _shouts(text: str) -> bool:
