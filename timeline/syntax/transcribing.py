@@ -58,7 +58,7 @@ class Transcript:
             start = base + at
             word = self._text[start : start + length]
             word = self._words.setdefault(word, word)
-            token = Token(i, start, start + length, word, lower, form.lemma, form.pos, tag, label, entity)
+            token = Token(i, start, word, lower, form.lemma, form.pos, tag, label, entity)
             tokens.append(None if space else token)
             i += not space
         return tokens

@@ -20,7 +20,7 @@ class Token:
 
     Attributes:
         i: Index in its sentence.
-        start, end: Code-point offsets into the article's text.
+        start: Code-point offset of its first character in the article's text.
         text, lemma, pos, tag, dep: As the model gives them; `lower` is the text in lower case.
         entity: Entity label of the model ("PERSON", "GPE", ...) or "".
         head: Governing token; the root is its own head.
@@ -31,7 +31,6 @@ class Token:
 
     i: int
     start: int
-    end: int
     text: str
     lower: str
     lemma: str
@@ -46,6 +45,11 @@ class Token:
 
     def __repr__(self) -> str:
         return f"<{self.text}/{self.pos}/{self.dep}>"
+
+    @property
+    def end(self) -> int:
+        """Code-point offset behind its last character."""
+        return self.start + len(self.text)
 
     @property
     def is_root(self) -> bool:

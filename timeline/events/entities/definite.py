@@ -47,7 +47,7 @@ def _apposed(nominal: Nominal, discourse: Discourse) -> Referent | None:
         referent = discourse.at(head.head)
         if referent is not None and not _is_plural(head) and _may_describe(head, referent, discourse):
             referent.describe(nominal.text, head.lemma.lower())
-            referent.duties.extend(t for p in head.having("prep") for t in p.having("pobj"))
+            referent.duties += tuple(t for p in head.having("prep") for t in p.having("pobj"))
             return referent
     return None
 

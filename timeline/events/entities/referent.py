@@ -32,11 +32,11 @@ class Referent:
     canonical: str | None = None
     names: Counter[str] = field(default_factory=Counter)
     nominals: list[Nominal] = field(default_factory=list)
-    descriptions: list[str] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    sides: list[Referent] = field(default_factory=list)
-    duties: list[Token] = field(default_factory=list)
+    descriptions: tuple[str, ...] = ()  # most are never described: empty collections of their own would outweigh the text
+    nouns: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    sides: tuple[Referent, ...] = ()
+    duties: tuple[Token, ...] = ()
     called: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -63,9 +63,9 @@ class Referent:
     def describe(self, text: str, *nouns: str) -> None:
         """Keep what it is said to be, and the nouns that may take it up again."""
         if text and text not in self.descriptions:
-            self.descriptions.append(text)
-        self.nouns.update(nouns)
-        self.words.update(text.lower().split())
+            self.descriptions += (text,)
+        self.nouns = self.nouns.union(nouns)
+        self.words = self.words.union(text.lower().split())
 
     def name(self) -> str:
         """The fullest name, the most frequent of equals; else the fullest noun phrase."""
@@ -85,7 +85,7 @@ class Referent:
             self.gender,
             self.plural,
             tuple(n for n in self.names if n != name),
-            tuple(self.descriptions),
+            self.descriptions,
             self.country,
             tuple(_mention(n) for n in sorted(self.nominals, key=lambda n: n.head.start)),
             any(n.form in ("name", "demonym") for n in self.nominals),

@@ -16,7 +16,8 @@ from timeline.events.entities.referent import Referent
 from timeline.events.entities.roster import roster
 from timeline.events.entities.wording import words_of
 from timeline.language.entities import EntityLexicon
-from timeline.syntax.tree import Sentence, Token
+from timeline.syntax.phrase import bare
+from timeline.syntax.tree import Sentence, Token, head_of
 
 
 class Vocabulary(Protocol):
@@ -38,7 +39,7 @@ def resolve_entities(sentences: tuple[Sentence, ...], language: Vocabulary) -> E
         The entities, with every noun phrase that was understood linked to one.
     """
     lexicon = language.entities
-    found = _renamed(tuple(n for s in sentences for n in nominals(s, lexicon)))
+    found = _parted(_renamed(tuple(n for s in sentences for n in nominals(s, lexicon))))
     discourse = Discourse(lexicon, find_quotations(sentences, lexicon), roster(found, lexicon))
     for nominal in found:
         _enter(nominal, None if _is_speaker(nominal, lexicon) else _referent(nominal, discourse), discourse)
@@ -55,6 +56,22 @@ def _renamed(found: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
         Nominal(n.head, "name", (n.head,)) if n.form == "common" and n.tokens == (n.head,) and n.head.text in last else n
         for n in found
     )
+
+
+def _parted(found: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
+    """Two full names in a row ("backed Ana Ruiz Tom Reed was there": a caption ran on) are two where the article has each alone."""
+    alone = {n.words for n in found if n.form == "name" and len(n.words) > 1}
+    return tuple(part for n in found for part in _parts(n, alone))
+
+
+def _parts(nominal: Nominal, alone: set[tuple[str, ...]]) -> tuple[Nominal, ...]:
+    words = nominal.words
+    cut = next((i for i in range(2, len(words) - 1) if words[:i] in alone and words[i:] in alone), None)
+    if nominal.form != "name" or cut is None:
+        return (nominal,)
+    tokens = bare(nominal.tokens)
+    first, second = tokens[:cut], tokens[cut:]
+    return Nominal(head_of(first), "name", first, nominal.before), Nominal(head_of(second), "name", second)
 
 
 def _is_speaker(nominal: Nominal, lexicon: EntityLexicon) -> bool:
@@ -94,7 +111,7 @@ def _note_sides(nominal: Nominal, referent: Referent, discourse: Discourse) -> N
     for token in nominal.before if referent.kind == "person" else ():
         side = discourse.at(token)
         if side is not None and side is not referent and side not in referent.sides:
-            referent.sides.append(side)
+            referent.sides += (side,)
 
 
 def _note_role(nominal: Nominal, referent: Referent, discourse: Discourse) -> None:

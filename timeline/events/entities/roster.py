@@ -187,8 +187,8 @@ def _nearest(nominal: Nominal, groups: list[_Group]) -> _Group:
 def _tell(referent: Referent, nominal: Nominal, lexicon: EntityLexicon) -> None:
     """Enter the name, its description and the gender that its titles tell."""
     referent.names[nominal.text] += 1
-    referent.nouns.update({nominal.head.lower, nominal.words[-1].lower()})
-    referent.words.update(w.lower() for w in nominal.words)
+    referent.nouns = referent.nouns.union((nominal.head.lower, nominal.words[-1].lower()))
+    referent.words = referent.words.union(w.lower() for w in nominal.words)
     words = nominal.before
     if not words or words[-1].tag == "POS":
         return
