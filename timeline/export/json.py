@@ -131,7 +131,8 @@ def _plain(value: object, article: int | None, numbers: Mapping[str, int]) -> An
 
 def _lines(when: Mapping[str, Any]) -> list[str]:
     """The steps of a time as its explanation tells them, a line a step."""
-    explanation: str = when.get("explanation", "")
+    if not isinstance(explanation := when.get("explanation", ""), str):
+        raise ValueError('"explanation" must be text')
     return explanation.split("\n")
 
 

@@ -15,10 +15,14 @@ from timeline.times.wording import worded
 
 
 def _civil(value: object) -> object:
-    """ISO text to a date or, where it has a clock time, a datetime; anything else as it is."""
-    if not isinstance(value, str):
-        return value
-    return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    """ISO text to a date or, where it has a clock time, a datetime; a number is neither, and a zone has its own field."""
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    if not isinstance(value, date | None):
+        raise ValueError("give a date, a datetime or ISO text")
+    if isinstance(value, datetime) and value.tzinfo:
+        raise ValueError("give a civil time, without its zone")
+    return value
 
 
 Civil = Annotated[datetime | date, BeforeValidator(_civil)]
