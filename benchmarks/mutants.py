@@ -31,13 +31,14 @@ from types import ModuleType
 
 import hypothesis
 import pytest
+from hypothesis import HealthCheck, Phase
 
 OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.And: ast.Or, ast.Or: ast.And,
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult, ast.Mod: ast.FloorDiv,
 }  # fmt: skip
-ENDLESS = 60  # seconds after which a mutant that loops is taken for noticed
+ENDLESS = 120  # seconds of processor time after which a mutant that loops is taken for noticed, however busy the machine
 
 
 def mistakes(node: ast.AST) -> Iterator[ast.AST]:
@@ -117,13 +118,19 @@ def is_noticed(path: Path, tree: ast.Module, tests: Sequence[str], examples: int
     """Whether the tests fail on a mutant, or run for ever; into `loaded` go the names of all modules that they took."""
     child = os.fork()
     if child == 0:
-        signal.alarm(ENDLESS)
+        signal.setitimer(signal.ITIMER_PROF, ENDLESS)
         quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
         name = ".".join(path.with_suffix("").parts)
         sys.meta_path.insert(0, InMemory(name, path, tree))
-        hypothesis.settings.register_profile("mutants", derandomize=True, deadline=None, database=None, max_examples=examples)
+        quick = {
+            "phases": (Phase.explicit, Phase.generate),
+            "suppress_health_check": [HealthCheck.too_slow],
+        }  # none is made smaller
+        hypothesis.settings.register_profile(
+            "mutants", derandomize=True, deadline=None, database=None, max_examples=examples, **quick
+        )
         code = pytest.main(["-x", "-q", "--hypothesis-profile=mutants", *tests])
         if loaded:
             loaded.write_text("\n".join(sys.modules), encoding="utf-8")

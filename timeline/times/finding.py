@@ -36,8 +36,8 @@ class Found:
     text: str
     meaning: m.Meaning
     rule: str
-    rules: tuple[str, ...] = ()
-    joined: bool = False
+    rules: tuple[str, ...]
+    joined: bool
 
 
 class Phrase(NamedTuple):
@@ -91,7 +91,7 @@ def _parts(item: Item) -> list[Phrase]:
     if not isinstance(item.value, m.Meaning):
         return []
     meanings = _flat(item.value)
-    joints = _joints(item)[: len(meanings) - 1] if len(meanings) > 1 else []
+    joints = _joints(item)[: len(meanings) - 1]
     if len(joints) + 1 != len(meanings):
         raise BadRule(f"{item.rule}: a word must stand between two times that both() gives")
     starts = [item.first, *(past for _, past in joints)]
