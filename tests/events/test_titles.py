@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import Article, Timeline
-from timeline.events.titles import LENGTH, Wording, listed, shorten, title
+from timeline.events.titles import LENGTH, Wording, closed, listed, shorten, title
 from timeline.language.titles import load_headlines
 
 HEADLINES = load_headlines()
@@ -115,11 +115,105 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Foreign ministers of Norway and Peru meet Ana Ruiz in Lima",
         ),
         ("The fund bought a 12 per cent stake in the brewer Norhus for $3bn.", "Fund buys 12% stake in the brewer Norhus for $3bn"),
+        ("Norhus bought 3 million shares, or 40%, of Volt on Friday.", "Norhus buys 3 million shares"),
+        ("Both sides accused each other of shelling towns.", "Both sides accuse each other of shelling towns"),
+        ("Hundreds of protesters protested against the law.", "Hundreds of protesters rally against law"),
+        ("An explosion ripped through a mill near Korva.", "Explosion rocks mill"),
+        ("The Otters won the cup on Friday.", "Otters win cup"),
+        ("Ana Ruiz stepped down from her post.", "Ana Ruiz resigns"),
+        ("Sunday's election was postponed.", "Election postponed"),
+        ("Even the teachers' union opposed the bill.", "Teachers' union opposes bill"),
+        ("The pilot is known to be in custody.", "Pilot arrested"),
+        ("Two men are said to have robbed the bank.", "Two men rob bank (reported)"),
+        ("The shortage prompted the grocer to raise prices.", "Grocer raises prices"),
+        ("A new version of the browser was also announced at the fair.", "New version of the browser announced"),
+        (
+            "Talks between Volt and Norhus over a merger collapsed on Friday.",
+            "Talks between Volt and Norhus over a merger collapse",
+        ),
+        (
+            "A survey showed that 58 percent of the Danes were against the tunnel.",
+            "Poll: 58 percent of the Danes were against the tunnel",
+        ),
+        ("First Bank of America Corp. said it completed its acquisition of Korva Mills.", "First Bank of America buys Korva Mills"),
+        ("Rally's Inc. said it adopted a plan to protect shareholders.", "Rally's: It adopted a plan to protect shareholders"),
+        ("Ivan Moss said the men came to Lund's house the day after his death.", "Ivan Moss: The men came"),
     ],
 )
 def test_words_an_event(text, line):
     titles = [e.title for e in Timeline.read(Article(text, published="2024-03-01")).events]
     assert any(title.startswith(line) for title in titles), titles
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The judge said a plan to sell the northern harbour of Korva to a company from Lima, a rival of Volt, fell through.",
+            "Judge: A plan to sell the northern harbour of Korva fell through",
+        ),
+        ('"He is a man who never sleeps more than four hours a night if he can help it," said Ana Ruiz.', None),
+        (
+            '"This is a man who is impulsive, and therefore capable of many very big mistakes," said the envoy.',
+            "Envoy: This is a man who is impulsive",
+        ),
+        ("The minister said that matter was under review.", "Minister: That matter was under review"),
+        ('"It makes no sense to wait," said Ana Ruiz.', "Ana Ruiz: It makes no sense to wait"),
+        (
+            "The union said the strike would begin on Monday in all the northern towns of the country unless the pay rises.",
+            "Union: The strike would begin on Monday",
+        ),
+        (
+            "The mayor threatened to put the owners of the mill on a very long and public list of those who owe taxes to it.",
+            "Mayor threatens to put the owners of the mill on",
+        ),
+        (
+            "Ana Ruiz said the weak earnings contributed to the long and bitter sell-off on all of the markets this spring.",
+            "Ana Ruiz: The weak earnings contributed to",
+        ),
+    ],
+)
+def test_what_is_said_is_a_whole_clause_or_cut_open(text, line):
+    said = [e.title for e in Timeline.read(Article(text, published="2024-03-01")).events if (e.family or "") == "statement"]
+    assert said
+    assert all(len(title) <= LENGTH + 4 for title in said)
+    assert line is None or any(title.startswith(line) for title in said), said
+
+
+@pytest.mark.parametrize(
+    ("wording", "line"),
+    [
+        (Wording(TALKS, frozenset({"talks"}), "denied"), "Denied: Geneva talks resume"),
+        (Wording(TALKS, frozenset({"talks"}), "denied", source="Geneva talks"), "Denied: Geneva talks resume"),
+        (Wording(TALKS, frozenset({"talks"}), "claimed", hearsay=True), "Geneva talks resume (reported)"),
+    ],
+)
+def test_a_title_tells_what_is_denied_or_only_said(wording, line):
+    assert title(RESUME, wording, HEADLINES, "") == line
+
+
+@pytest.mark.parametrize(
+    ("modality", "line"),
+    [("scheduled", "No airstrikes in Korva planned"), ("hypothetical", "Airstrikes in Korva may not happen")],
+)
+def test_a_noun_that_is_negated_and_lies_ahead_is_framed_once(modality, line):
+    assert (
+        title(["Airstrikes in {location}"], Wording({"location": "Korva"}, modality=modality, negated=True), HEADLINES, "") == line
+    )
+
+
+@pytest.mark.parametrize(
+    ("patterns", "roles", "line"),
+    [
+        (["{a} <tell> {b} to {c}"], {"a": "Envoy", "b": "sides", "c": "to wait"}, "Envoy tells sides to wait"),
+        (["{a} <shell> {b}"], {"a": "mortar shell", "b": "mill"}, "Mortar shell hits mill"),
+        (["{a}: {b}"], {"a": "Envoy", "b": 'peace" is near'}, 'Envoy: "peace" is near'),
+        (["{a}: {b}"], {"a": "Envoy", "b": "states 'must wait"}, "Envoy: States 'must wait'"),
+    ],
+)
+def test_no_word_stands_twice_and_quotations_are_paired(patterns, roles, line):
+    found = title(patterns, Wording({k: closed(v) for k, v in roles.items()}), HEADLINES, "")
+    assert found == line
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from timeline.events.entities import Entities
 from timeline.events.matching import Match
-from timeline.events.titles import closed, shorten
+from timeline.events.titles import closed
 from timeline.events.trimming import line_of, slimmed, trimmed, width
 from timeline.language import Language
+from timeline.language.titles import Headlines
 from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import Token
 
 _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
 _TIMES = frozenset({"DATE", "TIME"})
+_PEOPLE = frozenset({"person", "people"})
+_INNER = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "nsubj", "nsubjpass", "advmod", "neg"})
+_OPEN = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})  # no line ends with one of these
 
 
 def content_of(match: Match, text: str, entities: Entities, language: Language, room: int) -> str:
@@ -30,15 +34,14 @@ def content_of(match: Match, text: str, entities: Entities, language: Language, 
         Its words as they stand, or "" where nothing of the kind depends on the trigger, or nobody knows whom it speaks of.
     """
     clause = _said(match.trigger)
-    tokens, quoted = _opened([] if clause is None else _without_side_clauses(clause), match.trigger, language)
+    said, quoted = _opened([] if clause is None else list(clause.subtree()), match.trigger, language)
+    tokens = trimmed(said, room, language.headlines) or tuple(said)
     if clause is None or not tokens:
         return ""
-    tokens = tokens if width(tokens) <= room else list(slimmed(tokens, clause))
-    first = tokens[0]
-    own = quoted or first.lower in language.events.marks["first person"]
-    if quoted and first.lower in language.entities.pronouns and first.lower not in language.events.marks["first person"]:
+    first, own_words = tokens[0], language.events.marks["first person"]
+    if quoted and first.lower in language.entities.pronouns and first.lower not in own_words | language.headlines.dummies:
         return ""  # "They fell behind", says somebody: who did, a headline cannot tell
-    name = None if own else _named(first, match, entities)
+    name = None if quoted or first.lower in own_words else _named(first, match, entities, language)
     words = _within(tokens, clause, text, room - (0 if name is None else len(name) - len(first.text)), language)
     if name is not None and words:
         return name + words[len(first.text) :]
@@ -50,18 +53,28 @@ def deed_of(trigger: Token, text: str, language: Language, room: int) -> str:
     clause = next(trigger.having("ccomp"), None)
     if clause is None or clause.tag != "VB" or not any(a.tag == "MD" for a in clause.having("aux")):
         return ""
-    return _within([t for t in _without_side_clauses(clause) if t.i >= clause.i], clause, text, room, language)
+    return _within([t for t in clause.subtree() if t.i >= clause.i], clause, text, room, language)
 
 
 def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, language: Language) -> str:
-    """The words of a clause, cut where the sentence lets them end, else where a line may; "" if its verb is then lost."""
-    tokens = tokens if width(tokens) <= room else slimmed(tokens, clause)
-    kept = trimmed(tokens, room) or tokens
-    if width(kept) <= room:
+    """The words of a clause that fit, whole, else cut open with an ellipsis; "" if its verb is then lost or ends the line."""
+    kept = trimmed(tokens, room, language.headlines)
+    if kept:
         return closed(line_of(kept, text))
-    if tokens[0].start + room < clause.end and clause in tokens:
-        return ""
-    return shorten(line_of(kept, text), room, language.headlines.breaks, language.headlines.dangling)
+    kept = _cut_open(slimmed(tokens, room), room - 1, language.headlines)
+    least = clause.i + (clause.child("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp") is not None)
+    return closed(line_of(kept, text) + "\u2026") if kept and kept[-1].i >= least and clause in kept else ""
+
+
+def _cut_open(kept: tuple[Token, ...], room: int, headlines: Headlines) -> tuple[Token, ...]:
+    """The first words that fit, without a word at their end that asks for the next ("of", "the", "state" of "state visit")."""
+    while kept:
+        last, rest = kept[-1], kept[-1].head
+        asks = last.pos in _OPEN or last.lower in headlines.dangling or (last.dep in _INNER and rest.i > last.i)
+        if width(kept) <= room and not asks:
+            break
+        kept = kept[:-1]
+    return kept
 
 
 def _said(trigger: Token) -> Token | None:
@@ -82,11 +95,16 @@ def _opened(tokens: list[Token], saying: Token, language: Language) -> tuple[lis
     """What is said without the words that only open it, up to the end of a quotation; and whether it is one."""
     before = tokens[0].next(-1) if tokens else None
     quoted = before is not None and before.text in _QUOTES
-    while tokens and (tokens[0].lower in language.headlines.openings or tokens[0].pos == "PUNCT" or _is_dated(tokens[0], saying)):
+    while tokens and (_only_opens(tokens[0], language) or _is_dated(tokens[0], saying)):
         quoted |= tokens[0].text in _QUOTES
         tokens = tokens[1:]
     end = next((n for n, t in enumerate(tokens) if n and quoted and t.text in _QUOTES), len(tokens))
     return tokens[:end], quoted
+
+
+def _only_opens(word: Token, language: Language) -> bool:
+    """Whether a clause says the same without a word at its beginning: "that the bridge is safe", but "that bridge is safe"."""
+    return word.pos == "PUNCT" or (word.lower in language.headlines.openings and word.dep not in ("det", "nsubj", "nsubjpass"))
 
 
 def _is_dated(word: Token, saying: Token) -> bool:
@@ -97,10 +115,16 @@ def _is_dated(word: Token, saying: Token) -> bool:
     return bool(between) and (word.entity in _TIMES or leads) and all(t.pos == "ADP" or t.entity in _TIMES for t in between)
 
 
-def _named(word: Token, match: Match, entities: Entities) -> str | None:
+def _named(word: Token, match: Match, entities: Entities, language: Language) -> str | None:
     """The name that a pronoun stands for ("he", "its"), unless it is the speaker's own."""
     entity = entities.of(word) if word.tag in ("PRP", "PRP$") else None
-    if entity is None or not entity.named or any(entities.of(t) is entity for t in match.acting):
+    thing = word.lower in language.headlines.dummies
+    if (
+        entity is None
+        or not entity.named
+        or (thing and entity.kind in _PEOPLE)
+        or any(entities.of(t) is entity for t in match.acting)
+    ):
         return None
     return entities.name_of(word) + ("\u2019s" if word.tag == "PRP$" else "")
 
@@ -108,13 +132,3 @@ def _named(word: Token, match: Match, entities: Entities) -> str | None:
 def _asked_for(trigger: Token) -> Token | None:
     """What somebody is called on to do, where the parser takes it for a purpose ("called on both sides to stop")."""
     return next((c for c in trigger.having("advcl") if c.i > trigger.i and is_led_by_to(c)), None)
-
-
-def _without_side_clauses(clause: Token) -> list[Token]:
-    """A clause up to its first relative or adverbial clause after the verb."""
-    tokens = list(clause.subtree())
-    for token in tokens:
-        if token.i > clause.i and token.dep in ("relcl", "advcl", "parataxis"):
-            first = min(t.i for t in token.subtree())
-            return [t for t in tokens if t.i < first]
-    return tokens

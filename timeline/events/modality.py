@@ -179,16 +179,27 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
     if token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBG") and token.child("mark", "aux") is None):
         return True
     if token.dep == "advcl":
-        if purpose or any(m.lower in lexicon.marks["purpose"] for m in token.having("mark")):
+        open_ = not _is_past(token) and any(m.lower in lexicon.marks["purpose"] for m in token.having("mark"))
+        if purpose or open_:
             status.take("hypothetical", token)
         return True
     if token.dep == "xcomp" and purpose and governor.is_verb and not _effects(verb_name(governor), lexicon):
-        status.attempted = True  # "used diggers to save him": what a deed is for may never come
+        if governor.lemma.lower() in lexicon.verbs["reporting"]:
+            status.take("claimed", governor)  # "are said to have fled", "claim to have fled"
+            status.reporter = None if clause_of(governor).passive else governor
+        else:
+            status.attempted = True  # "used diggers to save him": what a deed is for may never come
         return False
     if token.dep == "acl" and purpose and not _effects({governor.lemma.lower()}, lexicon):
         status.take("hypothetical", governor)
         return True
     return False
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a finite clause tells what was: "he led the choir until he was killed"."""
+    clause = clause_of(verb)
+    return clause.tense == "PAST" and clause.modal is None
 
 
 def _goes_its_own_way(verb: Token, other: Token) -> bool:

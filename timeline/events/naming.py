@@ -11,18 +11,18 @@ from timeline.events.model import Participant
 from timeline.events.titles import shorten
 from timeline.events.trimming import trimmed
 from timeline.language.titles import Headlines
-from timeline.syntax.phrase import phrase
+from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
 
 NAME = 44  # characters that a name may have in a title
-_FULL = 64  # and that a noun may have with what completes it
+FULL = 64  # and that a noun may have with what completes it, where the line has room
 _COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})
 _COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SITES = frozenset({"place", "country", "facility"})
 
 
-def short_name(p: Participant, candidate: Candidate, headlines: Headlines) -> str:
+def short_name(p: Participant, candidate: Candidate, headlines: Headlines, limit: int = NAME) -> str:
     """A participant as a headline names it: whole where a number counts, else its name, without the trigger and without naming
     another participant again ("Spain recalls ambassador"), not too long.
 
@@ -30,6 +30,7 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines) -> st
         p: A participant of the event.
         candidate: The event.
         headlines: The language's words for headlines.
+        limit: Characters it may have.
     """
     first = candidate.sentence.tokens[0]
     # "Several villages": the capital is the sentence's, not the name's
@@ -37,11 +38,27 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines) -> st
     text, own = (
         t[:1].lower() + t[1:] if opens and t.startswith(first.text) and not t[:2].isupper() else t for t in (p.text, p.name)
     )
+    if p.text.lower().split(" ")[0] in headlines.kept and not p.named:
+        return _short(text, p, candidate, headlines, limit)
     owned = any(o is not p and p.name.startswith((f"{o.name}'s ", f"{o.name}\u2019s ")) for o in candidate.participants)
     name = " ".join(text.split()[1:]) if owned else text if p.count is not None and not p.named else own
     if p.start <= candidate.mention.start < p.end:
         name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
-    return shorten(plainer(name, headlines) if not p.named else name, NAME, headlines.breaks, headlines.dangling)
+    return _short(plainer(name, headlines) if not p.named else undated(name, headlines), p, candidate, headlines, limit)
+
+
+def _short(name: str, p: Participant, candidate: Candidate, headlines: Headlines, limit: int) -> str:
+    """A name that fits: without what follows its head word, then without the words farthest before it, else cut."""
+    head = candidate.sentence.token_at(p.head_start)
+    words = name.split()
+    if len(name) <= limit or head is None or head.is_verb or head.text not in words:
+        return shorten(name, limit, headlines.breaks, headlines.dangling)
+    end = words.index(head.text) + 1
+    counts = end == 1 and words[1:2] and words[1].lower() in headlines.partitives  # "hundreds of ..."
+    kept = [] if counts else words[:end]
+    while len(kept) > 1 and len(" ".join(kept)) > limit:
+        kept = kept[1:]
+    return " ".join(kept) or shorten(name, limit, headlines.breaks, headlines.dangling)
 
 
 def plainer(text: str, headlines: Headlines) -> str:
@@ -52,10 +69,20 @@ def plainer(text: str, headlines: Headlines) -> str:
     ('two plants', 'three members')
     """
     words = text.split()
-    while len(words) > 1 and words[0].lower() in headlines.articles:
+    while len(words) > 1 and words[0].lower() in headlines.articles | headlines.adverbs:
         words = words[1:]
-    line: str = re.sub(headlines.possessives, r"\1 ", " ".join(words))
+    line: str = re.sub(headlines.possessives, r"\1 ", undated(" ".join(words), headlines))
     return re.sub(headlines.percent, r"\1%", line)
+
+
+def undated(text: str, headlines: Headlines) -> str:
+    """A phrase without the time before it, which the timeline tells anyway.
+
+    >>> from timeline.language.titles import load_headlines
+    >>> undated("Sunday's election", load_headlines()), undated("Sunday", load_headlines())
+    ('election', 'Sunday')
+    """
+    return re.sub(headlines.dated, "", text)
 
 
 def full_name(p: Participant, candidate: Candidate, text: str, entities: Entities, headlines: Headlines) -> str | None:
@@ -73,11 +100,29 @@ def full_name(p: Participant, candidate: Candidate, text: str, entities: Entitie
         return None
     inner = phrase(head)
     taken = {token.start for _, token in candidate.match.fillers if token is not head} | {candidate.trigger.start}
-    room = _FULL - len(short := short_name(p, candidate, headlines))
-    more = [t for t in (trimmed(words, room) for words in _completing(inner, head, headlines, entities, taken)) if t]
+    room = FULL - len(short := short_name(p, candidate, headlines))
+    more = [t for t in (trimmed(words, room, headlines) for words in _completing(inner, head, headlines, entities, taken)) if t]
     if not more or inner[-1].end > p.end:
         return None
     return " ".join((short, *(plainer(text[words[0].start : words[-1].end], headlines) for words in more)))
+
+
+def full_event(candidate: Candidate, patterns: str, text: str, entities: Entities, headlines: Headlines) -> str | None:
+    """An eventive noun with what completes it ("talks between the unions and the port") and no role of its patterns, or `None`."""
+    trigger = candidate.trigger
+    inner = phrase(trigger)
+    shown = {t.start for role, t in candidate.match.fillers if f"{role}}}" in patterns}
+    more = [t for t in (trimmed(w, FULL, headlines) for w in _completing(inner, trigger, headlines, entities, shown)) if t]
+    line = own_words(trigger, text, headlines)
+    return " ".join((line, *(plainer(text[w[0].start : w[-1].end], headlines) for w in more))) if more else None
+
+
+def own_words(trigger: Token, text: str, headlines: Headlines) -> str:
+    """An eventive noun with its modifiers, without a possessive pronoun and without a time before it."""
+    tokens = bare(phrase(trigger))
+    while len(tokens) > 1 and (tokens[0].tag == "PRP$" or tokens[0].pos == "PUNCT"):
+        tokens = tokens[1:]
+    return undated(text[tokens[0].start : tokens[-1].end], headlines)
 
 
 def _completing(

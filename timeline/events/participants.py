@@ -27,7 +27,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     modifier = token.dep in ("compound", "amod", "nmod", "poss")
     if modifier:
         start, end = token.start, token.end
-    country = entities.country_of(token) if modifier else None
+    country = entities.country_of(token) if modifier and _is_national(token, entities) else None
     number = next(iter(token.having("nummod")), token if token.pos == "NUM" else None)
     count = _count(number, lexicon)
     entity = entities.of(token)
@@ -46,6 +46,12 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
         aliases=() if country or entity is None else entity.other_names,
         country=entities.country_of(token),
     )
+
+
+def _is_national(word: Token, entities: Entities) -> bool:
+    """Whether a word before a noun is that of a country ("Russian strikes"), not of a body with a country ("its takeover")."""
+    entity = entities.of(word)
+    return entity is None or not entity.named or entity.kind in ("country", "people", "place", None)
 
 
 def _count(number: Token | None, lexicon: EventLexicon) -> int | None:

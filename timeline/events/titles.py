@@ -23,6 +23,11 @@ Voice = Literal["active", "other", ""]  # of the verb of a pattern; "" where it 
 _SEGMENT = re.compile(r"\[([^\]]*)\]")
 _ROLE = re.compile(r"\{(\w+)\}")
 _VERB = re.compile(r"<(be )?(\w[\w-]*)>")
+_SAYS = re.compile(r"^\{\w+\}: ")  # a pattern that says so by a colon alone
+_TWICE = re.compile(r"\b(\w+) \1\b")
+_OPENED = re.compile(r"(?:^|\s)'(?=[^\W\d])(?!\w{1,2}\b)")
+_CLOSED = re.compile(r"\w[.,!?]?'(?=\s|$)")
+_SPACED = re.compile(r'"\s*([^"]*?)[\s,]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Wording:
         negated, cancelled, attempted: The event's flags.
         source: Who says so, or `None`.
         fuller: Role -> longer text, taken where the line has room for it.
+        hearsay: Whether the text tells it as what is only said, without telling by whom.
         cut: Role -> what cuts its text to so many characters as the line has left for it.
     """
 
@@ -50,6 +56,7 @@ class Wording:
     source: str | None = None
     fuller: Mapping[str, str] = field(default_factory=dict)
     cut: Mapping[str, Callable[[int], str]] = field(default_factory=dict)
+    hearsay: bool = False
 
 
 def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: str) -> str:
@@ -69,8 +76,9 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     >>> title(["{talks} <resume>[ in {location}]"], said, load_headlines(), "")
     'Geneva talks expected to resume'
     """
+    plain = not wording.negated and wording.modality in ("happened", "claimed", "denied")
     for pattern in patterns:
-        if _mandatory(pattern) <= set(wording.roles):
+        if _mandatory(pattern) <= set(wording.roles) and (plain or not _SAYS.match(pattern)):
             line = _fullest(pattern, wording, headlines)
             if 0 < len(line) <= LENGTH + 4:
                 break
@@ -80,6 +88,8 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     voice: Voice = "other" if verb or not patterns else ""
     if verb and not verb[1]:
         voice = "active"
+    if _SAYS.match(line_pattern := pattern if patterns else "") and _mandatory(line_pattern) <= set(wording.roles):
+        wording = replace(wording, source=None)  # "A: B: they fled"
     return _framed(_capital(line), voice, wording, headlines)
 
 
@@ -124,9 +134,13 @@ def _last(pattern: re.Pattern[str], text: str, limit: int, words: frozenset[str]
 def closed(text: str) -> str:
     """The text with its last quotation mark paired, and those of typewriters as all others."""
     text = text.replace(",''", '"').replace("``", '"').replace("''", '"')
+    if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
+        text += "'"
     if text.count("\u201c") > text.count("\u201d"):
         return text + "\u201d"
-    return text + '"' if text.count('"') % 2 else text
+    if text.count('"') % 2:
+        text = f'"{text}' if re.match(r'[^"]*\w"(?:\s|$)', text) else text + '"'
+    return _SPACED.sub(r'"\1"', text)
 
 
 def _mandatory(pattern: str) -> set[str]:
@@ -159,15 +173,19 @@ def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
 def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
     """The pattern with its words; "" where nothing whole is left of what somebody says ("wants to see", but what?)."""
     subject = next(iter(_ROLE.findall(pattern)), "")
-    worded = _VERB.sub(lambda v: _verb(v, subject in wording.plural, wording, headlines), pattern)
+    worded = _VERB.sub(lambda v: _verb(v, subject, wording, headlines), pattern)
     rest = len(_ROLE.sub(lambda r: "" if r[1] in wording.cut else wording.roles[r[1]], worded))
     said = {role: cut(LENGTH - rest) for role, cut in wording.cut.items() if f"{{{role}}}" in worded}
     texts = {**wording.roles, **said}
-    return "" if not all(said.values()) else " ".join(_ROLE.sub(lambda r: texts[r[1]], worded).split())
+    line = " ".join(_ROLE.sub(lambda r: texts[r[1]], worded).split())
+    return "" if not all(said.values()) else _TWICE.sub(r"\1", line)
 
 
-def _verb(found: re.Match[str], plural: bool, wording: Wording, headlines: Headlines) -> str:
+def _verb(found: re.Match[str], subject: str, wording: Wording, headlines: Headlines) -> str:
+    plural, said = subject in wording.plural, wording.roles.get(subject, "")
     passive, word = bool(found[1]), found[2]
+    if not passive and any(w.startswith(word) for w in said.lower().split()):
+        word = headlines.instead.get(word, word)
     name: str = "hedged" if wording.modality == "scheduled" and wording.hedge else wording.modality
     if wording.negated and wording.modality in ("happened", "claimed"):
         name = "negated"
@@ -191,18 +209,30 @@ def _tries(wording: Wording) -> bool:
 def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> str:
     """The line with what its modality puts around it; `voice` is that of its verb, "" where it has none."""
     frames = headlines.frames
+    open_ = {"scheduled": "planned", "hypothetical": "possible"}.get(wording.modality, "")
     if not voice and wording.negated:
-        line = frames["none"].format(title=line[:1].lower() + line[1:])
-    if not voice and wording.modality in ("scheduled", "hypothetical"):
-        line = frames["planned" if wording.modality == "scheduled" else "possible"].format(title=line)
+        name = f"none_{open_}" if open_ else "none"
+        line = frames[name].format(title=_uncapital(line) if frames[name].index("{") else line)
+    elif not voice and open_:
+        line = frames[open_].format(title=line)
     if wording.attempted and not (voice == "active" and _tries(wording)):
         line = frames["attempted"].format(title=line)
     if wording.cancelled:
         line = frames["cancelled"].format(title=line)
     source = wording.source
-    if source and wording.modality in ("claimed", "denied") and not line.startswith(source):
+    if wording.hearsay:
+        line = frames["hearsay"].format(title=line)
+    if wording.modality == "denied" and (not source or line.startswith(source)):
+        line = frames["unsaid"].format(title=line)
+    elif source and wording.modality in ("claimed", "denied") and not line.startswith(source):
         line = frames[wording.modality].format(source=source, title=line)
     return _capital(shorten(line, LENGTH + 12, headlines.breaks, headlines.dangling))
+
+
+def _uncapital(line: str) -> str:
+    """The line as it goes on after another word: its first letter small, unless it begins with an abbreviation or a name."""
+    first = line.split(" ", 1)[0]
+    return line if first[1:] != first[1:].lower() else line[:1].lower() + line[1:]
 
 
 def _capital(line: str) -> str:

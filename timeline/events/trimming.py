@@ -1,16 +1,23 @@
-"""Words cut where the tree of their sentence lets them end, so that what is left is whole."""
+"""Words made to fit a line by leaving out what only modifies the rest, so that what is left is a whole clause or phrase."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.language.titles import Headlines
+from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
-_LEAST = 0.4  # share of the room that a shorter end must still fill
-_SPARED = frozenset({"prep", "advcl", "relcl", "acl", "conj", "cc", "punct", "npadvmod", "appos", "advmod", "parataxis", "agent"})
+_LEAST = 0.3  # share of the room that what is left must fill, or too much was left out
+_ASIDES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
+_SPARED = _ASIDES | {"prep", "conj", "npadvmod", "advmod", "agent"}
 _OPEN = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})  # no line ends with one of these
-_TWO = frozenset({"between", "both", "either"})  # these need their "and"
+_SAID_OF = frozenset({"attr", "dobj", "acomp", "oprd"})  # what a verb says needs what completes it: "a right | to go"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "("})
+_COMMAS = frozenset({",", ")"}) | _DASHES
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 def width(tokens: Sequence[Token]) -> int:
@@ -23,66 +30,145 @@ def width(tokens: Sequence[Token]) -> int:
 
 
 def _gap(one: Token, other: Token) -> int:
-    return 1 if other.i > one.i + 1 else other.start - one.end
+    return int(other.pos != "PUNCT") if other.i > one.i + 1 else other.start - one.end
 
 
 def line_of(tokens: Sequence[Token], text: str) -> str:
     """The words as the article writes them, on one line."""
-    gaps = [text[a.end : b.start] if b.i == a.i + 1 else " " for a, b in pairwise(tokens)]
+    gaps = [text[a.end : b.start] if b.i == a.i + 1 else " " * _gap(a, b) for a, b in pairwise(tokens)]
     words = [text[t.start : t.end] for t in tokens]
     return " ".join("".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=False)).split())
 
 
-def slimmed(tokens: Sequence[Token], verb: Token) -> tuple[Token, ...]:
-    """The words without what stands before the subject of their verb, and without side clauses and appositions within.
+def trimmed(tokens: Sequence[Token], room: int, headlines: Headlines) -> tuple[Token, ...]:
+    """Some words without what stands beside them between commas, and without modifiers, the last ones first, until they fit.
 
     Args:
-        tokens: Words of a clause, in text order.
-        verb: Its verb.
+        tokens: Words of one clause or phrase, in text order.
+        room: Characters they may have.
+        headlines: The language's words for headlines.
+
+    Returns:
+        The words to keep; none where even what must stay is too wide, or hardly anything would stay.
+    """
+    kept = slimmed(tokens, room)
+    while width(kept) > room:
+        units = [u for t in kept if (u := _unit(t, kept, headlines))]
+        if not units:
+            return ()
+        kept = _without(kept, min(units, key=lambda u: (-u[-1].i, len(u))))
+    while kept and kept[-1].pos == "PUNCT":
+        kept = kept[:-1]
+    if not kept or (kept[-1].pos in _OPEN and any(t.i > kept[-1].i and t.pos != "PUNCT" for t in tokens)):
+        return ()
+    return kept if width(kept) >= min(room, width(tokens)) * _LEAST else ()
+
+
+def slimmed(tokens: Sequence[Token], room: int) -> tuple[Token, ...]:
+    """Words without side clauses and appositions between commas; where they are too wide, from the subject of their verb on.
+
+    Args:
+        tokens: Words of one clause or phrase, in text order.
+        room: Characters they may have.
 
     Returns:
         The words that carry it.
     """
-    subject = verb.child("nsubj", "nsubjpass", "expl")
-    first = min((t.i for t in subject.subtree()), default=0) if subject is not None else 0
-    kept = [t for t in tokens if t.i >= first or t.tag.startswith("W")]
-    for aside in [t for t in kept if t.dep in ("relcl", "appos", "advcl", "parataxis")]:
-        words = [t.i for t in aside.subtree()]
-        edges = {min(words) - 1, max(words) + 1}
-        kept = [t for t in kept if t.i not in words and not (t.i in edges and t.text == ",")]
-    return tuple(kept) if verb in kept else tuple(tokens)
+    return _fronted(tokens, _without_asides(tokens), room)
 
 
-def trimmed(tokens: Sequence[Token], room: int) -> tuple[Token, ...]:
-    """The longest beginning of some words that fits and is whole: all that is left out only modifies what is kept.
-
-    Args:
-        tokens: Words of one sentence, in text order.
-        room: Characters they may have.
-
-    Returns:
-        The words to keep; none where no whole beginning fits.
-    """
-    if width(tokens) <= room:
-        return tuple(tokens)
-    for end in range(len(tokens) - 1, 0, -1):
-        if width(tokens[:end]) <= room and _is_whole(tokens[:end], tokens[end:]):
-            return tuple(tokens[:end]) if width(tokens[:end]) >= room * _LEAST else ()
-    return ()
+def _without(tokens: Sequence[Token], gone: Sequence[Token]) -> tuple[Token, ...]:
+    """The words without some of them, and without the commas that enclosed these."""
+    inner = [t.i for t in gone if t.text not in _COMMAS] or [t.i for t in gone]
+    first, last = min(inner), max(inner)
+    places = {t.i for t in gone}
+    left = [t for t in tokens if t.i not in places or (t.text in _COMMAS and not first < t.i < last)]
+    opened = any(t.i == first - 1 and t.text in _COMMAS for t in left)
+    edges = {first - 1, last + 1} if opened else set()
+    return tuple(t for t in left if not (t.i in edges and t.text in _COMMAS))
 
 
-def _is_whole(kept: Sequence[Token], rest: Sequence[Token]) -> bool:
-    last, places = kept[-1], {t.i for t in kept}
-    if any(t.head is r for t in kept for r in rest):
-        return False  # "attacks on towns | were the chief obstacle"
-    if last.pos in _OPEN or last.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "det"):
-        return False
-    cut = [t for t in rest if not t.is_root and t.head.i in places]
-    if any(t.dep not in _SPARED for t in cut) or any(t.head is last and last.dep == "acl" for t in cut):
-        return False  # "a truce declared | in May"
-    return not any(t.dep in ("cc", "conj") and _is_one_of_two(t.head) for t in cut)
+def _without_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The words without side clauses between commas, dashes or brackets."""
+    kept = tuple(tokens)
+    for token in tokens:
+        if token.dep in ("relcl", "acl", "appos", "parataxis") and token in kept and token.head in kept:
+            unit = [t for t in token.subtree() if t in kept]
+            before = unit[0].next(-1)
+            if before is not None and before in kept and before.text in _COMMAS:
+                kept = _without(kept, unit)
+    return kept
 
 
-def _is_one_of_two(token: Token) -> bool:
+def _fronted(tokens: Sequence[Token], kept: tuple[Token, ...], room: int) -> tuple[Token, ...]:
+    """The words from the subject of their verb on, where they are too wide: "In the first months of the war, | the army fled"."""
+    verb = next((t for t in tokens if t.head not in tokens or t.is_root), None)
+    subject = None if verb is None else verb.child("nsubj", "nsubjpass", "expl", "csubj")
+    if width(kept) <= room or verb is None or subject is None:
+        return kept
+    first = min(t.i for t in subject.subtree())
+    return tuple(t for t in kept if t.i >= first or t.tag.startswith("W"))
+
+
+def _unit(token: Token, kept: Sequence[Token], headlines: Headlines) -> tuple[Token, ...]:
+    """A word and all that depends on it, if it only modifies what is kept; nothing where it must stay."""
+    head = token.head
+    if token.is_root or head not in kept or token.dep not in _SPARED or _completes(token, head, headlines):
+        return ()
+    unit = {t.i: t for t in token.subtree() if t in kept}
+    if token.dep == "conj":
+        unit |= {c.i: c for c in head.having("cc") if c.i < token.i and c in kept}
+        others = [c for c in head.having("conj") if c in kept]
+        if len(others) > 1:
+            return ()
+    return tuple(unit[i] for i in sorted(unit))
+
+
+def _completes(token: Token, head: Token, headlines: Headlines) -> bool:
+    """Whether what it depends on says nothing, or something else, without it."""
+    if token.dep == "conj":
+        return _is_one_of_two(head, headlines) or head.dep in _SUBJECTS
+    if token.dep == "prep":
+        return _is_complement(token, head, headlines)
+    if token.dep in ("npadvmod", "advmod", "amod"):
+        return token.i < head.i if token.dep == "amod" else not head.is_verb or token.entity not in _TIMES
+    if token.dep == "advcl":
+        conditional = any(m.lower in headlines.conditions for m in token.having("mark"))
+        return conditional and any(a.lower in headlines.certain for a in head.having("aux"))
+    return token.dep in ("acl", "relcl") and head.dep in _SAID_OF and _is_bare(head, token)
+
+
+def _is_bare(noun: Token, child: Token) -> bool:
+    """Whether nothing but an article and one dependent tells which thing a noun means: "a guy | who is impulsive"."""
+    others = (c for c in noun.children if c is not child)
+    return noun.pos == "PRON" or not any(c.dep in ("amod", "compound", "poss", "nummod", "nmod", "prep") for c in others)
+
+
+def _is_complement(preposition: Token, head: Token, headlines: Headlines) -> bool:
+    """Whether a verb or a noun needs its preposition: "contributed | to the fall", "a total | of six"."""
+    word = preposition.lower
+    if head.is_verb:
+        timed = any(o.entity in _TIMES for o in preposition.having("pobj"))
+        return not timed and _needs(head, word, headlines)
+    if head.pos in ("ADJ", "ADV", "NUM"):
+        return word not in headlines.adjuncts
+    return _is_bare(head, preposition) and (
+        word in headlines.partitives or (head.dep in _SAID_OF and word not in headlines.adjuncts)
+    )
+
+
+def _needs(verb: Token, preposition: str, headlines: Headlines) -> bool:
+    """Whether a verb says nothing without a preposition: "contributed | to", "put it | on a list", "is | in danger"."""
+    has_object = verb.child("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp") is not None
+    if verb.dep in _ASIDES and not has_object:
+        return True  # "sanctions imposed | on Peru": the participle goes with what it needs
+    if verb.lemma in headlines.placing or (verb.pos == "AUX" and not has_object):
+        return True
+    if has_object or clause_of(verb).passive:
+        return preposition in headlines.predicatives
+    return preposition not in headlines.adjuncts
+
+
+def _is_one_of_two(token: Token, headlines: Headlines) -> bool:
     """Whether it is the first of two that belong together: "between Lima and Quito"."""
-    return token.head.lower in _TWO or any(c.lower in _TWO for c in token.children)
+    return token.head.lower in headlines.pairs or any(c.lower in headlines.pairs for c in token.children)

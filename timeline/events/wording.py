@@ -11,12 +11,11 @@ from timeline.events.content import content_of, deed_of
 from timeline.events.entities import Entities
 from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
-from timeline.events.naming import NAME, full_name, lead_of, short_name
+from timeline.events.naming import FULL, NAME, full_event, full_name, lead_of, own_words, short_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import arguments
-from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
@@ -64,19 +63,31 @@ class Editor:
             None if source is None else shorten(self.entities.name_of(source), NAME),
             self._fuller(roles, candidate, patterns),
             cut,
+            status.modality == "claimed" and source is None and candidate.trigger.child("amod") is None,
         )
-        particles = (w.lower for w in candidate.match.words if w.dep == "prt")
-        verb = " ".join((f"<{candidate.trigger.lemma.lower()}>", *particles))
-        return title([p.replace("<trigger>", verb) for p in patterns], wording, self.headlines, self._clause(candidate))
+        worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
+        return title(worded_patterns, wording, self.headlines, self._clause(candidate))
+
+    def _trigger(self, pattern: str, roles: Mapping[str, Sequence[Participant]], candidate: Candidate) -> str:
+        """The verb of the trigger as a pattern takes it up: in the passive where what undergoes it is the subject there."""
+        trigger = candidate.trigger
+        particles = [w.lower for w in candidate.match.words if w.dep == "prt"]
+        subject = next(iter(roles.get(pattern[1 : pattern.find("}")], ())), None)
+        undergoing = {a.token.start for a in arguments(trigger) if a.relation == "undergoer"} if trigger.is_verb else set()
+        regular = trigger.tag == "VBN" or (trigger.tag == "VBD" and trigger.lower.endswith(self.headlines.past))
+        if subject is not None and subject.head_start in undergoing and regular:
+            return " ".join((f"<be {trigger.lower}>", *particles))
+        return " ".join((f"<{trigger.lemma.lower()}>", *particles))
 
     def _roles(self, candidate: Candidate) -> dict[str, list[Participant]]:
         roles: dict[str, list[Participant]] = {}
         for p in candidate.participants:
-            if not self._is_pronoun(p):
+            if not self._is_pronoun(p) and p.name.split()[-1].lower() not in self.headlines.empty:
                 roles.setdefault(p.role, []).append(p)
         return roles
 
     def _listed(self, ps: Sequence[Participant], candidate: Candidate) -> str:
+        ps = [p for p in ps if not self._is_same_amount(p, candidate.sentence)] or ps
         return listed(list(dict.fromkeys(short_name(p, candidate, self.headlines) for p in ps)), self.headlines)
 
     def _fuller(self, roles: Mapping[str, Sequence[Participant]], candidate: Candidate, patterns: Sequence[str]) -> dict[str, str]:
@@ -91,15 +102,16 @@ class Editor:
             if len(ps) == 1 and not (ps[0].head_start in acting and ps[0].kind in ACTORS)
         )
         found = ((role, full_name(p, shown, self.text, self.entities, self.headlines)) for role, p in alone)
-        return {role: text for role, text in found if text is not None}
+        whole = {role: short_name(ps[0], candidate, self.headlines, FULL) for role, ps in roles.items() if len(ps) == 1}
+        full = whole | {role: text for role, text in found if text is not None}
+        event = None if candidate.trigger.is_verb else full_event(candidate, line, self.text, self.entities, self.headlines)
+        return full if event is None else {**full, "event": event}
 
     def _own_words(self, candidate: Candidate) -> dict[str, str]:
         """What a pattern can use beside roles: {event}, the eventive noun with its modifiers."""
         if candidate.trigger.is_verb:
             return {}
-        tokens = bare(phrase(candidate.trigger))
-        tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "PRP$" else tokens
-        line = self.text[tokens[0].start : tokens[-1].end]
+        line = own_words(candidate.trigger, self.text, self.headlines)
         return {"event": shorten(line, _EVENT, self.headlines.breaks, self.headlines.dangling)}
 
     def _cut(self, candidate: Candidate) -> dict[str, Callable[[int], str]]:
@@ -116,13 +128,28 @@ class Editor:
         token = sentence.token_at(p.head_start)
         if token is None or p.count not in (None, 1):
             return token is not None or p.kind == "people"
+        if p.named and p.kind == "person" and token.child("det") is None:
+            return False
         if token.tag == "NNPS":
-            return p.kind in ("group", "people") or self.language.entities.kinds.get(token.lower) == "people" or not p.named
+            return p.kind in ("group", "people") or self._is_many(token) or not p.named
         if token.tag == "NNP" and not p.named:
             return p.kind == "people"  # "Rebels besiege town": a capital at the beginning of a sentence makes no name
         if token.tag == "PRP":
             return p.kind == "people" or p.name.split()[-1].lower() in self.headlines.plural_nouns
         return token.tag == "NNS" or token.lower in self.headlines.plural_nouns
+
+    def _is_many(self, name: Token) -> bool:
+        """Whether a name in the plural is that of many ("the Cubs"), not of a state or a company ("the United Nations")."""
+        if name.lower in self.headlines.plural_nouns or self.language.entities.kinds.get(name.lower) == "people":
+            return True
+        return name.lower.endswith("s") and name.lower not in self.headlines.singular
+
+    def _is_same_amount(self, p: Participant, sentence: Sentence) -> bool:
+        """Whether it only says otherwise what stands before it: "63 million shares, or 86%"."""
+        token = sentence.token_at(p.head_start)
+        if token is None or token.dep not in ("conj", "appos") or not any(t.tag == "CD" or t.pos == "SYM" for t in token.subtree()):
+            return False
+        return any(c.lower in self.headlines.alternatives for c in token.head.having("cc"))
 
     def _is_pronoun(self, p: Participant) -> bool:
         return p.name.lower() == p.text.lower() and p.name.lower() in self.language.events.marks["pronouns"]

@@ -62,6 +62,7 @@ class EntityLexicon:
         generic: Those of them that say no more than the kind.
         say, act, attitude: Lemmas of verbs of speaking, of what only people and governments do, and adjectives of the mind.
         harm: Verbs of what happens to people.
+        mourned: Nouns of what befalls those who speak no more.
         kin: Nouns of what only a person has ("her lawyer"); `personal` are verbs of what only befalls persons.
         likely: Ending of a given name that no list has -> the gender it makes likely.
         make, fresh: Verbs of what is done with products, adjectives before them.
@@ -103,6 +104,7 @@ class EntityLexicon:
     act: frozenset[str]
     attitude: frozenset[str]
     harm: frozenset[str]
+    mourned: frozenset[str]
     kin: frozenset[str]
     personal: frozenset[str]
     likely: Mapping[str, Gender]
@@ -178,6 +180,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         act=frozenset(discourse["act"].split()),
         attitude=frozenset(discourse["attitude"].split()),
         harm=frozenset(discourse["harm"].split()),
+        mourned=frozenset(discourse["mourned"].split()),
         kin=frozenset(discourse["kin"].split()),
         personal=frozenset(discourse["personal"].split()),
         likely=MappingProxyType(dict(entities["genders"]["endings"])),

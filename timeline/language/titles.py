@@ -21,15 +21,26 @@ class Headlines:
         frames: Name -> pattern around a title ("claimed": "{source}: {title}").
         joints: What stands between names: "two", "more", "others".
         endings: Ending of a verb -> ending of its third person.
+        past: Ending of a past that is also the participle.
         irregular, plural: Lemma -> third person, plural present, where they are not regular.
         do: "singular" and "plural" form of the verb that carries "not".
         attempt: "singular" and "plural" form of the verb of attempts.
         openings: Words left out at the beginning of a reported clause.
+        dummies: Pronouns that are understood without an antecedent ("it is late").
+        adjuncts: Prepositions that only add where, when or how; `partitives` are those without which a noun says nothing.
+        predicatives: Prepositions by which a verb says something of its object; `placing` are verbs that need a place.
+        pairs: Words that need the second of two ("between"); `conditions` open a clause without which
+            one with a `certain` modal is not true.
         breaks: Words before which a line that is too long may end.
         dangling: Words with which no line ends.
-        articles: Words left out before a noun; `possessives` is a pattern of what is left out inside a phrase.
+        instead: Verb -> what it is replaced by where its subject says the same.
+        articles: Words left out before a noun, `adverbs` before a phrase; `kept` are those without which it is another.
+        alternatives: Words between two names of one thing; `dated` is a pattern of times left out before a noun.
+        empty: Nouns of which a headline says nothing unless something tells which.
+        possessives: Pattern of what is left out inside a phrase.
         complements: Prepositions that complete a noun ("ban on"); `sites` are those of them that also tell where.
         percent: Pattern of a number and the words for which a sign stands.
+        singular: Ends of names that take a singular verb in spite of their plural ending.
         plural_nouns: Nouns that take a plural verb without a plural ending.
     """
 
@@ -37,18 +48,34 @@ class Headlines:
     frames: Mapping[str, str]
     joints: Mapping[str, str]
     endings: Mapping[str, str]
+    past: str
     irregular: Mapping[str, str]
     plural: Mapping[str, str]
     do: Mapping[str, str]
     attempt: Mapping[str, str]
     openings: frozenset[str]
+    dummies: frozenset[str]
+    adjuncts: frozenset[str]
+    partitives: frozenset[str]
+    predicatives: frozenset[str]
+    placing: frozenset[str]
+    pairs: frozenset[str]
+    conditions: frozenset[str]
+    certain: frozenset[str]
     breaks: frozenset[str]
     dangling: frozenset[str]
+    instead: Mapping[str, str]
     articles: frozenset[str]
+    adverbs: frozenset[str]
+    kept: frozenset[str]
+    alternatives: frozenset[str]
+    dated: str
+    empty: frozenset[str]
     possessives: str
     complements: frozenset[str]
     sites: frozenset[str]
     percent: str
+    singular: frozenset[str]
     plural_nouns: frozenset[str]
 
     def present(self, lemma: str, *, plural: bool) -> str:
@@ -81,14 +108,30 @@ def load_headlines(code: str = "en") -> Headlines:
             frames=MappingProxyType(frames),
             joints=MappingProxyType(joints),
             endings=MappingProxyType(data["present"]["endings"]),
+            past=data["present"]["past"],
             irregular=MappingProxyType(data["present"]["irregular"]),
             plural=MappingProxyType(data["present"]["plural"]),
             do=MappingProxyType(data["present"]["do"]),
             attempt=MappingProxyType(data["present"]["attempt"]),
             openings=frozenset(data["content"]["openings"]),
+            dummies=frozenset(data["content"]["dummies"]),
+            adjuncts=frozenset(data["content"]["adjuncts"]),
+            partitives=frozenset(data["content"]["partitives"]),
+            predicatives=frozenset(data["content"]["predicatives"]),
+            placing=frozenset(data["content"]["placing"]),
+            pairs=frozenset(data["content"]["pairs"]),
+            conditions=frozenset(data["content"]["conditions"]),
+            certain=frozenset(data["content"]["certain"]),
             breaks=frozenset(data["breaks"]["words"]),
             dangling=frozenset(data["breaks"]["dangling"]),
             articles=frozenset(data["nouns"]["articles"]),
+            instead=MappingProxyType(data["instead"]),
+            adverbs=frozenset(data["nouns"]["adverbs"]),
+            kept=frozenset(data["nouns"]["kept"]),
+            alternatives=frozenset(data["nouns"]["alternatives"]),
+            dated=data["nouns"]["dated"],
+            empty=frozenset(data["nouns"]["empty"]),
+            singular=frozenset(data["nouns"]["singular"]),
             possessives=data["nouns"]["possessives"],
             complements=frozenset(data["nouns"]["complements"]),
             sites=frozenset(data["nouns"]["sites"]),

@@ -55,6 +55,8 @@ def is_short_person(short: Words, full: Words, lexicon: EntityLexicon) -> bool:
     small, large = plain(short, lexicon), plain(full, lexicon)
     if not small or len(small) > len(large) or len(large) < 2 or small == large:
         return False
+    if any(w.islower() and w not in lexicon.particles for w in full):
+        return False  # "Justice for Moreau" is not she
     if len(small) == 1:
         return small[0] in (large[-1], large[0])
     return large[-len(small) :] == small or (small[0] == large[0] and small[-1] == large[-1])

@@ -108,6 +108,9 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
         if verb is not None:
             others = (*verb.having("nsubj", "nsubjpass", "dobj", "dative"), *((subject_of(verb),) if verb.dep == "conj" else ()))
             barred = [r for c in others if c is not token and (r := discourse.at(c))]
+    if token.tag == "PRP$" and token.head.lemma.lower() in discourse.lexicon.mourned:  # "Ruiz spoke of his death"
+        speaking = (a for a in token.ancestors() if a.is_verb and a.lemma in discourse.lexicon.say)
+        barred += [r for verb in speaking if (r := discourse.at(subject_of(verb))) is not None]
     apposed = token.head.head if token.tag == "PRP$" and token.head.dep == "appos" else None
     others = (discourse.at(discourse.quotations.speaker(token)), discourse.at(apposed))
     return [*barred, *(r for r in others if r is not None)]

@@ -64,9 +64,14 @@ def _has_capital(token: Token) -> bool:
 
 def _is_part(token: Token, lexicon: EntityLexicon) -> bool:
     """Whether a word can begin a name."""
-    if not _has_capital(token) or token.entity in TIMED or token.tag in _NO_NAME:
+    if not _has_capital(token) or token.entity in TIMED or token.tag in _NO_NAME or _is_abbreviated(token, lexicon):
         return False
     return token.pos == "PROPN" or token.entity in NAMED or token.lower in lexicon.countries or token.lower in lexicon.peoples
+
+
+def _is_abbreviated(token: Token, lexicon: EntityLexicon) -> bool:
+    """Whether it is a company's ending that begins no name ("Inc.")."""
+    return token.text.endswith(".") and token.text in lexicon.legal
 
 
 def _is_known(token: Token, lexicon: EntityLexicon) -> bool:
@@ -81,8 +86,11 @@ def _is_known(token: Token, lexicon: EntityLexicon) -> bool:
 def _continues(run: list[Token], token: Token, lexicon: EntityLexicon) -> bool:
     """Whether a word goes on with the name before it."""
     last = run[-1]
-    if token.i != last.i + 1 or token.tag == "POS":
+    if token.i != last.i + 1:
         return False
+    if "POS" in (token.tag, last.tag):  # "Rally's Inc."
+        after = token.next() if token.tag == "POS" else token
+        return after is not None and after.text in lexicon.legal and last.entity not in ("PERSON", "GPE")
     if token.lower in lexicon.particles or token.tag in _SMALL:
         return _bridges(last, token, lexicon)
     if last.lower in lexicon.particles or last.tag in _SMALL:
