@@ -37,6 +37,8 @@ def value(text: str) -> str:
         ("Seats go on sale Friday.", "2023-10-20"),
         ("The book, to be published Monday, is long.", "2023-10-23"),
         ("His case is set for February.", "2024-02"),
+        ("The firm launched the phone in November.", "2022-11"),
+        ("The firm will launch the phone in November.", "2023-11"),
         ("The fair returns in April.", "2024-04"),
         ("I'm flying home on Saturday.", "2023-10-21"),
         ("The lane is shut from Monday.", "2023-10-23"),

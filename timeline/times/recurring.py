@@ -20,6 +20,7 @@ _KINDS: Final = {
 }  # fmt: skip
 _AHEAD: Final = {"quarter": 6.0, "half-year": 6.0, "season": 2.0, "month": 2.0}  # how much farther off what lies ahead seems
 _CONTRARY_PAST: Final = 12.0  # a past tense is plain; a future is often but a modal
+_CONTRARY_WHOLE: Final = 60.0  # of a month ("it sold well in April") it tells for sure; a day may have been due
 _CONTRARY: Final = 3.0
 _FADING: Final = 0.5  # what is left of a mention's pull after the next one; these four were fitted on narratives, left-one-out
 _REACH: Final = 0.4  # of a year (a week, a month): the way after which a mention pulls no more than a third
@@ -107,7 +108,7 @@ def nearest(node: m.Meaning, base: Cell, direction: Direction | None, *, strictl
     if strictly:
         found = [cell for cell in found if not cell.first_day <= day <= cell.last_day]
     if direction and not strictly and period(node) is G.YEAR:
-        return min(found, key=lambda cell: _distance(cell, day, 1.0) * _against(cell, day, direction), default=None)
+        return min(found, key=lambda cell: _distance(cell, day, 1.0) * _against(node, cell, day, direction), default=None)
     if direction == "past":
         return max((cell for cell in found if cell.first_day <= day), key=lambda cell: cell.index, default=None)
     if direction == "future":
@@ -148,11 +149,14 @@ def _pull(choice: Cell, told: list[Cell], wholes: list[Cell], unit: G) -> float:
     return pull
 
 
-def _against(cell: Cell, day: int, direction: Direction) -> float:
+def _against(node: m.Meaning, cell: Cell, day: int, direction: Direction) -> float:
     """What a date of the year must be nearer by to be taken against the direction of its clause."""
     contrary = cell.first_day > day if direction == "past" else cell.last_day < day
-    against = _CONTRARY_PAST if direction == "past" else _CONTRARY
-    return against if contrary else 1.0
+    if not contrary:
+        return 1.0
+    if direction == "future":
+        return _CONTRARY
+    return _CONTRARY_WHOLE if isinstance(node, m.Recurring) else _CONTRARY_PAST
 
 
 def _distance(cell: Cell, day: int, ahead: float) -> float:
