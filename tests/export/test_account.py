@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.export.timelines import Halted
 from tests.samples import event, party, story
 from timeline import CannotWrite, Problem
 from timeline.chronology import Timeline
@@ -34,6 +35,13 @@ def test_tells_times_events_and_problems() -> None:
     assert "      when: undated" in lines
     assert lines[-3:] == ["", "1 problems", "  here: odd"]
     assert not any("\x1b" in line or "\n" in line for line in lines)
+
+
+def test_tells_what_kind_of_event_it_is_and_who_tells_it() -> None:
+    told = tuple(event(name, day, article_id=name, modality="claimed") for name, day in (("x", "2016-02-03"), ("y", None)))
+    lines = list(account(story(event("a", "2016-02-03", kind=Halted, tellings=told))))
+    assert "  Event a (talks.halted, happened, salience 0.00)" in lines
+    assert lines[-2:] == ["      told by x: Wednesday 3 February 2016, claimed", "      told by y: undated, claimed"]
 
 
 def test_a_time_without_a_mod_names_none() -> None:

@@ -28,7 +28,7 @@ def test_the_keys_are_those_that_other_programs_rely_on() -> None:
     assert (told["type"], told["plover"], told["cameo"]) == ("talks.halted", "RETREAT", "164")
     assert {"start", "end", "granularity", "value", "basis", "explanation", "edtf"} <= told["when"].keys()
     assert (told["when"]["start"], told["when"]["end"]) == ("2016-02-03", "2016-02-04")
-    assert told["trigger"] == {"start": 0, "end": 4, "text": "came"}
+    assert told["trigger"] == told["evidence"] == {"start": 0, "end": 4, "text": "came"}
     assert {"role", "name", "text", "start", "end"} <= told["participants"][0].keys()
 
 
@@ -39,6 +39,7 @@ def test_every_place_of_a_merged_timeline_says_which_article_it_indexes() -> Non
     places = [told["trigger"], told["evidence"], *told["mentions"], *told["participants"]]
     assert [article["id"] for article in made["articles"]] == ["a", "b"]
     assert [place["article"] for place in places] == [1] * len(places)
+    assert "article" not in told
 
 
 def test_half_a_surrogate_pair_survives(tmp_path: Path) -> None:
@@ -98,3 +99,13 @@ def test_what_is_not_a_timeline_is_refused_in_one_line(tmp_path: Path, content: 
 def test_what_cannot_be_opened_is_refused(tmp_path: Path, place: str) -> None:
     with pytest.raises(CannotRead):
         Timeline.load(tmp_path / place)
+
+
+@pytest.mark.parametrize("error", [OSError(5, "Input/output error"), OSError("Input/output error")])
+def test_what_the_disk_says_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    def broken(_: Path) -> bytes:
+        raise error
+
+    monkeypatch.setattr(Path, "read_bytes", broken)
+    with pytest.raises(CannotRead, match=r"x\.json: Input/output error; give the path"):
+        Timeline.load(tmp_path / "x.json")

@@ -93,6 +93,12 @@ def test_hostile_text_stays_in_its_markdown_cell(text: str) -> None:
     assert not any(mark in bare.replace(f"\\{mark}", "") for mark in "<>[]`*$")
 
 
+def test_a_markdown_row_says_how_many_articles_tell_the_event() -> None:
+    told = tuple(event(name, "2016-02-03", article_id=name) for name in "xyx")
+    rows = md.render(story(event("a", tellings=told), event("b", negated=True, source="Ann"))).decode().splitlines()[2:]
+    assert [row.split(" | ")[2] for row in rows] == ["happened; told by 2 articles", "happened, negated, according to Ann"]
+
+
 @given(timelines())
 @settings(max_examples=30)
 def test_a_json_line_for_each_event_with_its_article(made: Timeline) -> None:

@@ -91,6 +91,32 @@ def test_of_two_expressions_of_a_day_the_nearest_is_meant() -> None:
     assert tags(saved(came(), times=(far, MONDAY)), "TLINK")[0]["relatedToTime"] == "t2"
 
 
+def test_what_stands_behind_is_tagged_where_it_stands() -> None:
+    behind = {"evidence": Span(start=35, end=66, text=TEXT[35:]), "article_id": "oslo.txt"}
+    left, again = (event("", start=place).mentions[0].model_copy(update={"text": TEXT[place : place + 4]}) for place in (40, 56))
+    may = MONDAY.model_copy(update={"start": 48, "end": 53, "text": "3 May", "value": "2021-05-03", "when": given("2021-05-03")})
+    root = saved(came(), event("e2", "2021-05-03", mentions=(left, again), **behind), times=(MONDAY, may))
+    text = root.find("TEXT")
+    assert text is not None
+    assert "".join(text.itertext()) == f"{TEXT[:34]}\n{TEXT[35:]}"
+    assert [(one.text, *one.attrib.values()) for one in text] == [
+        ("came", "e1", "OCCURRENCE"),
+        ("Monday", "t1", "DATE", "2021-04-26"),
+        ("left", "e2", "OCCURRENCE"),
+        ("3 May", "t2", "DATE", "2021-05-03"),
+        ("came", "e3", "OCCURRENCE"),
+    ]
+    assert [one["eventID"] for one in tags(root, "MAKEINSTANCE")] == ["e1", "e2", "e3"]
+    assert [(one["eventInstanceID"], one["relatedToTime"], one["relType"]) for one in tags(root, "TLINK")] == [
+        ("ei1", "t1", "IS_INCLUDED"), ("ei1", "t0", "BEFORE"), ("ei2", "t2", "IS_INCLUDED"), ("ei2", "t0", "AFTER"),
+    ]  # fmt: skip
+
+
+def test_of_two_sentences_with_one_beginning_the_longer_is_written() -> None:
+    short = event("e2", start=11, evidence=Span(start=0, end=15, text=TEXT[:15]), article_id="oslo.txt")
+    assert "".join(saved(short, came()).find("TEXT").itertext()) == TEXT[:34]
+
+
 def test_an_undated_event_has_no_link() -> None:
     assert tags(saved(came(when=None)), "TLINK") == []
 
