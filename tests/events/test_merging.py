@@ -25,6 +25,11 @@ def read(text: str):
         ("A bomb exploded in Lodi on Monday. Another bomb exploded in Korva on Tuesday.", "conflict.bombing", 2),
         ("Four people died in the fire. Nine people died in the flood.", "casualties.deaths", 2),
         ("The mayor said the bridge was safe. The mayor added that it was old.", "statement.said", 1),
+        ("Prices fell on Monday after rising for weeks.", "business.economic_indicator", 2),
+        ("Rockets hit a school in Lodi on Friday. The same day a chemical attack killed nine people.", "conflict.shelling", 1),
+        ("Rockets hit a school in Lodi on Friday. The same day a chemical attack killed nine people.", "conflict.attack", 1),
+        ("Explosions tore through a depot in Lodi on Friday. The blasts killed 20 people, radio said.", "disaster.explosion", 1),
+        ("Hundreds of farmers rallied in noisy demonstrations.", "protest.demonstration", 1),
         ("The mayor said the bridge was safe. The governor said it was old.", "statement.said", 2),
     ],
 )
@@ -54,3 +59,16 @@ def test_reading_many_equal_sentences_gives_one_event():
 def test_tells_the_thought_of_an_event_with_the_event():
     text = "The envoys met on Monday to finish the talks on fishing rights. The talks on fishing rights ended on Monday."
     assert [e.modality for e in read(text) if e.type == "talks.concluded"] == ["happened"]
+
+
+def test_one_who_is_killed_dies_once():
+    events = read("Jan Lund was killed on Friday in Korva. His neighbours spoke of Lund's death.")
+    assert [e.type for e in events if e.type in ("casualties.deaths", "people.died")] == ["casualties.deaths"]
+
+
+def test_a_title_is_of_the_telling_that_says_who():
+    text = (
+        "The talks resumed on Friday, two months after an ambush that killed six soldiers. "
+        "Ole Vang had suspended the talks on Jan. 11, a day after guerrillas attacked an army convoy on the island of Korva."
+    )
+    assert "Guerrillas attack army convoy" in [e.title for e in read(text)]

@@ -80,7 +80,7 @@ def test_no_title_begins_with_a_pronoun_nobody_knows():
     [
         ('Peter Lund ran the bank. Judge Fiona Kerr told Lund that he had betrayed "thousands".', "Lund had betrayed"),
         ('"We heard a roar," said the baker, Nilima Das. She lost her house.', "We heard a roar"),
-        ("The minister, Ada Quill, said she was innocent.", "She was innocent"),
+        ("The minister, Ada Quill, said she was tired.", "She was tired"),
     ],
 )
 def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it_is(text, line):
@@ -116,6 +116,8 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ),
         ("The fund bought a 12 per cent stake in the brewer Norhus for $3bn.", "Fund buys 12% stake in the brewer Norhus for $3bn"),
         ("Norhus bought 3 million shares, or 40%, of Volt on Friday.", "Norhus buys 3 million shares"),
+        ("The army clashed with rebels near Korva.", "Army and rebels clash"),
+        ("Guerrillas ambushed a convoy on Friday.", "Guerrillas attack convoy"),
         ("Both sides accused each other of shelling towns.", "Both sides accuse each other of shelling towns"),
         ("Hundreds of protesters protested against the law.", "Hundreds of protesters rally against law"),
         ("An explosion ripped through a mill near Korva.", "Explosion rocks mill"),

@@ -69,6 +69,20 @@ class Candidate:
         """Itself and those merged into it."""
         return (self, *self.others)
 
+    def word_of(self, participant: Participant) -> Token | None:
+        """Head word of a participant, in whichever of the tellings it stands; `None` for one of another article."""
+        words = (c.sentence.token_at(participant.head_start) for c in self.tellings[:TELLINGS])
+        return next((word for word in words if word is not None), None)
+
+    @property
+    def clearest(self) -> Candidate:
+        """The telling that says who takes part: this one, unless it is a bare "ambush" and another tells whose and on whom."""
+        if not self.participants or any(self.sentence.token_at(p.head_start) is not None for p in self.participants):
+            return self
+        alike = (c for c in self.others if c.kind == self.kind and c.modality == self.modality and c.participants)
+        other = next(alike, None)
+        return self if other is None else replace(other, attribution=self.attribution, others=())
+
     def names(self, *roles: str) -> frozenset[str]:
         """Names of its participants in these roles (all roles when none is given)."""
         return frozenset(p.name.lower() for p in self.participants if not roles or p.role in roles)

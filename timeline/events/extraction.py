@@ -58,7 +58,8 @@ class Extractor:
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
         told = [c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])]
-        merged = [c for c in merge(told, self.calendar.day) if not in_passing(c, len(self.sentences))]
+        once = merge(told, self.calendar.day, self.language.entities.definite)
+        merged = [c for c in once if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
         editor = Editor(self.text, self.entities, self.language)
         before = told_before(dated, self.language.events)

@@ -12,6 +12,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.dating import day_of
 from timeline.events.model import Participant
 from timeline.events.news import may_be_news
+from timeline.syntax.tree import Token
 from timeline.times.when import When
 
 _SPEECH = "statement"
@@ -23,13 +24,19 @@ NARROWER: Final = {
     "conflict.attack": ("conflict.bombing", "conflict.airstrike", "conflict.shelling", "conflict.abduction"),
     "disaster.explosion": ("conflict.bombing",),
 }
+#: Types that tell of the same when somebody dies who is named.
+DEATHS: Final = frozenset({"casualties.deaths", "people.died"})
+#: Types of what goes up or down: what rose did not fall.
+CHANGES: Final = frozenset({"business.economic_indicator", "business.earnings"})
 #: Families of what befalls a place on a day, and is known by that.
 HAPPENINGS: Final = frozenset({"conflict", "disaster"})
 #: Families of what befalls people and places, often told without saying to whom.
 BEFALLING: Final = HAPPENINGS | {"casualties"}
 
 
-def merge(candidates: Sequence[Candidate], day: date | None = None) -> tuple[Candidate, ...]:
+def merge(
+    candidates: Sequence[Candidate], day: date | None = None, definite: frozenset[str] = frozenset()
+) -> tuple[Candidate, ...]:
     """Merge candidates that tell the same event.
 
     Two tellings are one event when their types agree, nothing in their times, modality and named participants contradicts it,
@@ -39,6 +46,7 @@ def merge(candidates: Sequence[Candidate], day: date | None = None) -> tuple[Can
     Args:
         candidates: In text order.
         day: The dateline's day, so that a headline's news is not taken for what happened long before.
+        definite: Determiners of what was told before ("the"): "a blast" is another than the one that was told.
 
     Returns:
         One candidate an event, in the order of their leading tellings.
@@ -46,7 +54,7 @@ def merge(candidates: Sequence[Candidate], day: date | None = None) -> tuple[Can
     blocks: dict[str, list[_Cluster]] = {}
     for candidate in sorted(candidates, key=_rank):
         block = blocks.setdefault(_block(candidate), [])
-        alike = [cluster for cluster in block[-_REACH:] if _same(cluster.lead, candidate, day)]
+        alike = [cluster for cluster in block[-_REACH:] if _same(cluster.lead, candidate, day, definite)]
         if alike:
             min(alike, key=lambda cluster: cluster.distance(candidate)).add(candidate)
         else:
@@ -83,6 +91,8 @@ class _Cluster:
 def _block(candidate: Candidate) -> str:
     """Candidates of different blocks never merge: the type, a general type and its narrower ones together."""
     name = str(candidate.kind.name)
+    if name in DEATHS:
+        return "deaths"
     together = {*NARROWER, *(narrow for narrows in NARROWER.values() for narrow in narrows)}
     return "" if name in together else name
 
@@ -93,24 +103,46 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
     return (thought, general, candidate.sentence.block == "title", not candidate.dated_by_text, candidate.trigger.start)
 
 
-def _same(one: Candidate, other: Candidate, day: date | None) -> bool:
-    if not _same_kind(one, other) or not _agree_in_time(one.when, other.when):
+def _same(one: Candidate, other: Candidate, day: date | None, definite: frozenset[str]) -> bool:
+    if not _same_kind(one, other, definite) or not _agree_in_time(one.when, other.when):
         return False
-    if any(_is_news(a) and long_before(b.when, day) for a, b in ((one, other), (other, one))):
+    if any(_is_news(a, definite) and long_before(b.when, day) for a, b in ((one, other), (other, one))):
         return False
     if not _agree_in_modality(one, other):
         return _only_thought_of(one, other) and _compare(one, other)[0]
-    if one.status.negated != other.status.negated:
+    if one.status.negated != other.status.negated or _differ_in_way(one, other):
         return False
     if one.kind.family == _SPEECH:
         return _same_speech(one, other)
     shared, clash = _compare(one, other)
-    return not clash and (shared or _close(one, other) or _refers_back(one, other))
+    shared |= bool(_named_dead(one) & _named_dead(other))
+    return not clash and (shared or _close(one, other) or _refers_back(one, other, definite) or _is_within(one, other))
 
 
-def _is_news(candidate: Candidate) -> bool:
-    """Whether it is what a headline or the lead may say has just happened: the verb or what it is said of, undated by the text."""
+def _differ_in_way(one: Candidate, other: Candidate) -> bool:
+    """Whether one tells of a rise and the other of a fall, as far as their frames tell: "fell on Monday after rising for weeks"."""
+    verbs = one.trigger.is_verb and other.trigger.is_verb
+    return str(one.kind.name) in CHANGES and verbs and one.match.frame is not other.match.frame and not _is_within(one, other)
+
+
+def _is_within(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two tellings is said in the other's own clause: "rallied in noisy demonstrations", "soared to close at"."""
+    return any(b.trigger in _clause_above(a.trigger) for a, b in ((one, other), (other, one)))
+
+
+def _clause_above(trigger: Token) -> list[Token]:
+    """The verb of whose clause a noun after "in" or an infinitive is a part."""
+    preposition = trigger.head
+    nominal = trigger.dep == "pobj" and preposition.dep == "prep" and preposition.lower == "in"
+    return [preposition.head] if nominal else [trigger.head] if trigger.dep in ("advcl", "xcomp") and trigger.tag == "VB" else []
+
+
+def _is_news(candidate: Candidate, definite: frozenset[str]) -> bool:
+    """Whether it is what a headline or the lead may say has just happened: the verb or what it is said of, undated by the text;
+    "the blast" is one that the reader knows of."""
     trigger, sentence = candidate.trigger, candidate.sentence
+    if any(d.lower in definite for d in trigger.having("det")):
+        return False
     says = trigger.is_verb or trigger.dep in ("nsubj", "nsubjpass")
     heads = sentence.block in ("title", "heading") or sentence.index < _LEAD
     return heads and says and not candidate.dated_by_text and may_be_news(trigger)
@@ -126,25 +158,47 @@ def _heads(headline: Candidate, body: Candidate) -> bool:
     return headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index <= _LEAD
 
 
-def _refers_back(one: Candidate, other: Candidate) -> bool:
+def _refers_back(one: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
     """Whether one of two happenings is a noun without a date of its own: "the blast" is the blast that the article is about."""
-    return one.kind.family in HAPPENINGS and any(_is_bare_noun(c) for c in (one, other))
+    pairs = ((one, other), (other, one))
+    return one.kind.family in HAPPENINGS and any(_is_bare_noun(a) and not _is_new(a, b, definite) for a, b in pairs)
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
     return not candidate.dated_by_text and not candidate.trigger.is_verb and not candidate.others
 
 
-def _same_kind(one: Candidate, other: Candidate) -> bool:
+def _is_new(candidate: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
+    """Whether a noun tells of another event than the one told before it: "a blast", but "the blast", "blasts"."""
+    after = candidate.trigger.start > other.trigger.start
+    return after and bool(definite) and any(d.lower not in definite for d in candidate.trigger.having("det"))
+
+
+def _same_kind(one: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
     """The same type; a bare noun of a general type ("the attack", "the blast") may stand for one of a narrower type."""
     if one.kind == other.kind:
         return True
-    return _may_be(one, other) or _may_be(other, one)
+    if {str(one.kind.name), str(other.kind.name)} == DEATHS:
+        return bool(_named_dead(one) & _named_dead(other))
+    return _may_be(one, other, definite) or _may_be(other, one, definite)
 
 
-def _may_be(general: Candidate, special: Candidate) -> bool:
-    """Whether an event of a general type, without a time of its own, may be the one of a narrower type."""
-    return not general.dated_by_text and str(special.kind.name) in NARROWER.get(str(general.kind.name), ())
+def _named_dead(candidate: Candidate) -> set[str]:
+    """Who dies, as far as they are named."""
+    return {p.name.lower() for p in candidate.participants if p.role in ("victims", "person") and p.named}
+
+
+def _may_be(general: Candidate, special: Candidate, definite: frozenset[str]) -> bool:
+    """Whether an event of a general type, without a time of its own or of the same day, may be the one of a narrower type."""
+    if str(special.kind.name) not in NARROWER.get(str(general.kind.name), ()):
+        return False
+    if general.dated_by_text:
+        return not general.trigger.is_verb and _is_of_one_day(general.when, special.when)
+    return general.trigger.is_verb or not _is_new(general, special, definite)
+
+
+def _is_of_one_day(one: When | None, other: When | None) -> bool:
+    return one is not None and other is not None and one.value[:10] == other.value[:10] and len(one.value) >= len("2024-03-01")
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:
@@ -186,6 +240,7 @@ def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:
     """Whether a participant is shared, and whether a role is filled by different ones."""
     shared = clash = False
     roles = {p.role for p in one.participants} & {p.role for p in other.participants}
+    roles -= {p.role for c in (one, other) for p in c.participants if p.head_start == c.trigger.start}  # the blast itself
     headed = {role for role in roles if _headed(one, other, role) or _headed(other, one, role)}
     needed = one.match.frame.needs & other.match.frame.needs
     for role in roles:

@@ -12,7 +12,7 @@ from timeline.events.titles import shorten
 from timeline.events.trimming import trimmed
 from timeline.language.titles import Headlines
 from timeline.syntax.phrase import bare, phrase
-from timeline.syntax.tree import Sentence, Token
+from timeline.syntax.tree import Token
 
 NAME = 44  # characters that a name may have in a title
 FULL = 64  # and that a noun may have with what completes it, where the line has room
@@ -49,7 +49,7 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines, limit
 
 def _short(name: str, p: Participant, candidate: Candidate, headlines: Headlines, limit: int) -> str:
     """A name that fits: without what follows its head word, then without the words farthest before it, else cut."""
-    head = candidate.sentence.token_at(p.head_start)
+    head = candidate.word_of(p)
     words = name.split()
     if len(name) <= limit or head is None or head.is_verb or head.text not in words:
         return shorten(name, limit, headlines.breaks, headlines.dangling)
@@ -163,7 +163,6 @@ def _is_clear(tokens: Sequence[Token], taken: set[int]) -> bool:
     )
 
 
-def lead_of(p: Participant, sentence: Sentence) -> str | None:
-    """The preposition that leads a participant in ("near" the border), or `None`."""
-    token = sentence.token_at(p.head_start)
+def lead_of(token: Token | None) -> str | None:
+    """The preposition that leads a participant in ("near" the border), by its head word, or `None`."""
     return token.head.lower if token is not None and token.dep == "pobj" else None

@@ -16,7 +16,7 @@ from timeline.events.titles import LENGTH, Wording, listed, shorten, title
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import arguments
-from timeline.syntax.tree import Sentence, Token
+from timeline.syntax.tree import Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
 _ACTING = frozenset({"actor", "subject"})
@@ -43,18 +43,19 @@ class Editor:
 
     def title(self, candidate: Candidate) -> str:
         """A short headline, true to the modality."""
+        candidate = candidate.clearest
         lexicon, status = self.language.events, candidate.status
         source = candidate.attribution.speaker
-        roles = _by_side(self._roles(candidate), candidate)
+        roles = {role: self._shown(ps, candidate) for role, ps in _by_side(self._roles(candidate), candidate).items()}
         worded = {role: self._listed(ps, candidate) for role, ps in roles.items()}
-        leads = {role: lead_of(ps[0], candidate.sentence) for role, ps in roles.items()}
+        leads = {role: lead_of(candidate.word_of(ps[0])) for role, ps in roles.items()}
         worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
         worded |= self._own_words(candidate)
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns) and c(LENGTH)}
         wording = Wording(
             worded | dict.fromkeys(cut, ""),
-            frozenset(role for role, ps in roles.items() if self._are_many(ps, candidate.sentence)),
+            frozenset(role for role, ps in roles.items() if self._are_many(ps, candidate)),
             "happened" if status.calls_off else candidate.modality,
             status.hedge,
             status.negated,
@@ -86,8 +87,11 @@ class Editor:
                 roles.setdefault(p.role, []).append(p)
         return roles
 
+    def _shown(self, ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
+        """Those of a role's fillers that a headline lists."""
+        return [p for p in _of_one_relation(ps, candidate) if not self._is_same_amount(p, candidate)] or list(ps)
+
     def _listed(self, ps: Sequence[Participant], candidate: Candidate) -> str:
-        ps = [p for p in ps if not self._is_same_amount(p, candidate.sentence)] or ps
         return listed(list(dict.fromkeys(short_name(p, candidate, self.headlines) for p in ps)), self.headlines)
 
     def _fuller(self, roles: Mapping[str, Sequence[Participant]], candidate: Candidate, patterns: Sequence[str]) -> dict[str, str]:
@@ -121,13 +125,16 @@ class Editor:
             "deed": partial(deed_of, candidate.trigger, self.text, self.language),
         }
 
-    def _are_many(self, ps: Sequence[Participant], sentence: Sentence) -> bool:
-        return len({p.name for p in ps}) > 1 or self._is_plural(ps[0], sentence)
+    def _are_many(self, ps: Sequence[Participant], candidate: Candidate) -> bool:
+        return len({p.name for p in ps}) > 1 or self._is_plural(ps[0], candidate)
 
-    def _is_plural(self, p: Participant, sentence: Sentence) -> bool:
-        token = sentence.token_at(p.head_start)
+    def _is_plural(self, p: Participant, candidate: Candidate) -> bool:
+        token = candidate.word_of(p)
         if token is None or p.count not in (None, 1):
             return token is not None or p.kind == "people"
+        kinds = self.language.entities.kinds
+        if token.tag.startswith("NNP") and token.lower.endswith("s") and kinds.get(token.lower[:-1]) == "person":
+            return True  # "Guerrillas attack town": a common noun at the beginning of a sentence
         if p.named and p.kind == "person" and token.child("det") is None:
             return False
         if token.tag == "NNPS":
@@ -144,9 +151,9 @@ class Editor:
             return True
         return name.lower.endswith("s") and name.lower not in self.headlines.singular
 
-    def _is_same_amount(self, p: Participant, sentence: Sentence) -> bool:
+    def _is_same_amount(self, p: Participant, candidate: Candidate) -> bool:
         """Whether it only says otherwise what stands before it: "63 million shares, or 86%"."""
-        token = sentence.token_at(p.head_start)
+        token = candidate.word_of(p)
         if token is None or token.dep not in ("conj", "appos") or not any(t.tag == "CD" or t.pos == "SYM" for t in token.subtree()):
             return False
         return any(c.lower in self.headlines.alternatives for c in token.head.having("cc"))
@@ -163,6 +170,13 @@ class Editor:
         while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ")):
             kept = kept[1:]
         return self.text[kept[0].start : kept[-1].end] if kept else candidate.sentence.text
+
+
+def _of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
+    """The fillers of a role that stand to the trigger as the first does: "shelled a school in Lodi" lists no school and Lodi."""
+    relations = {a.token.start: a.relation for a in arguments(candidate.trigger)}
+    first = relations.get(ps[0].head_start)
+    return [p for p in ps if p is ps[0] or first in (None, *_ACTING) or relations.get(p.head_start) == first]
 
 
 def _by_side(roles: dict[str, list[Participant]], candidate: Candidate) -> dict[str, list[Participant]]:
