@@ -70,6 +70,17 @@ def test_a_worker_whose_overseer_is_gone_ends_itself(tmp_path: Path) -> None:
     assert process.exitcode == -signal.SIGALRM
 
 
+def test_a_worker_whose_overseer_went_before_it_was_ready_says_so_in_one_line(capfd: pytest.CaptureFixture[str]) -> None:
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    ours.close()
+    process = context.Process(target=work, args=(theirs, open_words, Limits(deadline=60, memory=500)), daemon=True)
+    process.start()
+    process.join(60)
+    assert process.exitcode == 1
+    assert [line for line in capfd.readouterr().err.splitlines() if not line.startswith("the parent is gone: ")] == []
+
+
 def pid_of_worker(batch: object) -> Iterator[Outcome]:
     for _ in batch:
         yield Outcome((str(os.getpid()),))

@@ -1,6 +1,8 @@
 """How files are written: by suffix, and never over something else."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from tests.export.timelines import Halted
 from tests.samples import event, story
 from timeline import BadValue, CannotWrite
-from timeline.export import SUFFIXES, check, format_of
+from timeline.export import SUFFIXES, check, format_of, save
 
 STORY = story(event("e1", "2016-02-03", title="Talks open", kind=Halted))  # of a type with a PLOVER code
 
@@ -33,6 +35,13 @@ def test_a_foreign_file_is_replaced_only_when_asked(tmp_path: Path, suffix: str)
     assert file.read_text() == "My own notes.\n"
     STORY.save(file, overwrite=True)
     assert check(file).suffix == suffix
+
+
+@pytest.mark.parametrize("entry", [check, partial(save, STORY)], ids=["check", "save"])
+def test_no_entry_replaces_a_foreign_file_unasked(tmp_path: Path, entry: Callable[..., object]) -> None:
+    (tmp_path / "notes.json").write_text("My own notes.\n")
+    with pytest.raises(CannotWrite, match="overwrite=True"):
+        entry(tmp_path / "notes.json")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

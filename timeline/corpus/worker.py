@@ -64,8 +64,8 @@ def work(channel: Connection, open_reader: Callable[[], Reader], limits: Limits)
         _say(channel, {"cannot": str(error)})
         return
     _limit_memory(limits.memory)
-    _say(channel, {"ready": True})
     try:
+        _say(channel, {"ready": True})
         while _serve(channel, channel.recv(), reader, limits):
             pass
     except (EOFError, OSError) as closed:
