@@ -6,6 +6,10 @@ import pytest
     [
         ("The navy sank a trawler.", "sank", {("agent", "navy"), ("patient", "trawler")}),
         ("A trawler was sunk by the navy.", "sunk", {("agent", "navy"), ("patient", "trawler")}),
+        ("The firm began selling songs.", "began", {("agent", "firm")}),
+        ("There were three rivals.", "were", {("patient", "three rivals")}),
+        ("The chairman has taken a leave.", "leave", {("agent", "chairman")}),
+        ("The envoys are in negotiations with Lima.", "negotiations", {("agent", "envoys")}),
         ("Three miners died near Lima.", "died", {("patient", "Three miners"), ("location", "Lima")}),
         ("Two people died in Russian strikes.", "strikes", {("agent", "Russian")}),
         ("The bombing of the harbour by rebels went on.", "bombing", {("patient", "harbour"), ("agent", "rebels")}),

@@ -8,9 +8,10 @@ from timeline.events.mentions.attributes import is_denied
 from timeline.events.mentions.features import senses_of
 from timeline.events.model import Participant
 from timeline.language.mentions import MentionLexicon
-from timeline.syntax.arguments import RELATIVE, Argument, arguments
+from timeline.syntax.arguments import RELATIVE, Argument, arguments, subject_of
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
+from timeline.times.trusted import filled
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 PEOPLES = frozenset({"NORP", "GPE"})
@@ -31,12 +32,26 @@ def participants_of(trigger: Token, is_eventive: Callable[[Token], bool], lexico
         phrase without its determiner (for a relative pronoun, that of its antecedent) until it is resolved within the article.
     """
     found: dict[int, Participant] = {}
-    for argument in arguments(trigger):
+    for argument in (*arguments(trigger), *_carried(trigger, lexicon)):
         token = argument.token
         role = _role(trigger, argument, lexicon) if _may_take_part(token, is_eventive, lexicon) else None
         if role is not None and token.start not in found:
             found[token.start] = _participant(role, token, _place_of(token, trigger))
     return tuple(found.values())
+
+
+def _carried(noun: Token, lexicon: MentionLexicon) -> tuple[Argument, ...]:
+    """Who does what a noun tells by a verb that says little itself: "took a leave", "is on leave", "are in negotiations"."""
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    held = (
+        noun.dep == "dobj" and verb.lemma in lexicon.words["light"]
+        if noun.dep != "pobj"
+        else verb.pos == "AUX" and verb is not noun
+    )
+    if noun.is_verb or not held or not verb.is_verb or noun.child("poss") is not None:
+        return ()
+    subject = subject_of(verb)
+    return () if subject is None else (Argument("by", subject),)
 
 
 def _may_take_part(token: Token, is_eventive: Callable[[Token], bool], lexicon: MentionLexicon) -> bool:
@@ -63,13 +78,21 @@ def _role(trigger: Token, argument: Argument, lexicon: MentionLexicon) -> str | 
     if not trigger.is_verb:
         return _nominal_role(trigger, relation, token, lexicon)
     if relation == "subject" and trigger.lemma in lexicon.words["befalling"]:
-        return "patient"
+        return "agent" if trigger.child("xcomp") is not None and trigger.pos == "VERB" and _sets_about(trigger) else "patient"
+    if relation == "attribute" and trigger.child("expl") is not None:
+        return "patient"  # "there were three rivals"
     if relation == "undergoer" and trigger.lemma in lexicon.words["addressing"] and trigger.child("ccomp", "xcomp"):
         return "recipient"
     role = lexicon.roles["verb"].get(relation)
     if role is None and is_named(token):
         role = lexicon.roles["name"].get(relation)
     return _placed(role, token)
+
+
+def _sets_about(verb: Token) -> bool:
+    """Whether somebody begins to do something himself: "began selling songs", but "began to be sold"."""
+    deed = verb.child("xcomp")
+    return deed is not None and deed.child("dobj", "ccomp", "dative") is not None
 
 
 def _stands_alone(token: Token) -> bool:
@@ -110,7 +133,8 @@ def _place_of(token: Token, trigger: Token) -> Token:
 def _participant(role: str, token: Token, place: Token) -> Participant:
     tokens = phrase(token)
     stretch = tokens if place is token else (place,)
-    return Participant(
+    return filled(
+        Participant,
         role=role,
         name=_text(bare(tokens)),
         text=_text(stretch),
