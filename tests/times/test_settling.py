@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -17,7 +17,7 @@ from timeline.times.answering import length
 from timeline.times.lengths import add_lengths, duration_value
 from timeline.times.recurring import around, nearest, occurrence, period, told_next
 from timeline.times.resolving import settle
-from timeline.times.shifting import shift_cell
+from timeline.times.shifting import exact_shift, shift_cell
 from timeline.times.unknown import template
 
 
@@ -501,6 +501,32 @@ def test_an_unknown_kind_of_meaning_is_a_bug_and_said_so() -> None:
 def test_so_far_from(base: str, amount: float, unit: G, found: str | None) -> None:
     shifted = shift_cell(cell(base), m.Length(abs(amount), unit), 1 if amount > 0 else -1)
     assert (shifted and write(shifted)) == found
+
+
+@pytest.mark.parametrize(
+    ("base", "amount", "unit", "found"),
+    [
+        ("2016-02-29", 1, G.YEAR, "2017-02-28"),
+        ("2016-02-29", -2, G.DECADE, "1996-02-29"),
+        ("2016-02-05", 2, G.MONTH, "2016-04-05"),
+        ("2016-02", -1, G.YEAR, "2015-02"),
+        ("2016-W05", 1, G.WEEK, "2016-W06"),
+        ("2016-02-05", 10_000_000, G.DAY, "29395-03-02"),
+        ("2016-02-05", 10_000_001, G.DAY, None),
+        ("2016-02-05", -10_000_001, G.YEAR, None),
+        ("2016-02-05", 1.5, G.YEAR, None),
+        ("2016-02-05T11:25", 1, G.HOUR, None),
+        ("2016-02-05T11:25", 30, G.MINUTE, None),
+        ("2016-02-05", 3, "second", None),
+    ],
+)
+def test_so_far_from_to_the_day(base: str, amount: float, unit: G | Literal["second"], found: str | None) -> None:
+    length = m.Length(abs(amount), unit)
+    shifted = exact_shift(cell(base), length, 1 if amount > 0 else -1)
+    assert (shifted and write(shifted)) == found
+    where = m.Stamp(base)
+    answer = settle(m.Shift(length, 1 if amount > 0 else -1, where, exact=True), NOWHERE)
+    assert (answer.cell and write(answer.cell)) == found
 
 
 def test_no_amount_is_no_way() -> None:
