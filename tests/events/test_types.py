@@ -57,7 +57,7 @@ def moved(sentence: Sentence, distance: int, index: int) -> Sentence:
     """A sentence of the joined text at its place in its own article."""
     sentence.start, sentence.end, sentence.index = sentence.start + distance, sentence.end + distance, index
     for token in sentence.tokens:
-        token.start, token.end = token.start + distance, token.end + distance
+        token.start += distance
     return sentence
 
 

@@ -23,7 +23,7 @@ from timeline.events.telling import Teller
 from timeline.events.types import EventTypes
 from timeline.events.wording import Editor
 from timeline.language import Language
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import Sentence, Token
 
 _SPEECH = "statement"
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
@@ -142,11 +142,18 @@ def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:
     told = candidate.names("topic") and (candidate.dated_by_text or candidate.modality == "scheduled")
     if all(p.name.lower() in pronouns for p in speakers) and (speakers or not told):
         return True
+    if candidate.modality == "hypothetical" or _is_added(candidate.trigger):
+        return True
     if candidate.when is not None:
         return False
     if candidate.status.negated:
         return True
     return candidate.modality in ("hypothetical", "scheduled") or candidate.trigger.dep in ("relcl", "acl", "amod", "pcomp")
+
+
+def _is_added(saying: Token) -> bool:
+    """Whether a saying only says more of a deed told in its sentence: "sued the maker, saying that it had lied"."""
+    return saying.dep == "advcl" and saying.tag == "VBG" and saying.child("mark", "nsubj", "aux") is None
 
 
 def _lies_ahead(candidate: Candidate) -> bool | None:

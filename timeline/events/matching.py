@@ -25,6 +25,7 @@ _COMPLETING = frozenset(
     {"undergoer", "attribute", "in", "on", "under", "to"}
 )  # relations whose required word is half the expression
 _LONGEST = 40  # characters from first to last word of a trigger that its object or the like completes
+_NAMES = frozenset({None, "media", "organisation", "group", "product", "document"})  # kinds that the name of a ware is taken for
 _ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
 
 
@@ -156,7 +157,7 @@ def _only(frame: Frame, around: Surroundings, entities: Entities) -> bool:
 
 def _told(frame: Frame, around: Surroundings) -> bool:
     """Whether the text tells the event, rather than naming it in passing."""
-    if around.trigger.is_verb or frame.presupposed or around.carrier is not None:
+    if around.trigger.is_verb or frame.presupposed or around.carrier is not None or around.asserted:
         return True
     return bool(frame.needs) and around.governed
 
@@ -182,6 +183,8 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
     if token.entity == "MONEY" and not {"money", "sum"}.isdisjoint(spec.kinds):
         return True
     kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
+    if "name" in spec.kinds and kind in _NAMES and is_name(token):
+        return True
     if kind == "place" and place in _ADDRESSES and entities.country_of(token) is not None:
         kind = "country"  # a capital that is spoken to or of stands for its government: "called on Moscow to"
     if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
@@ -189,6 +192,12 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
     if not (classes_of(token, lexicon) | _taken_up(token, lexicon, entities)).isdisjoint(spec.kinds):
         return True
     return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _counted(token, lexicon))
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word is a name of its own, as wares have them: "Zephyr", "iRadio", the 3 of "Zephyr 3"."""
+    numbered = token.pos == "NUM" and any(t.pos == "PROPN" for t in token.having("compound", "nmod", "amod"))
+    return token.pos == "PROPN" or numbered or token.text[1:] != token.text[1:].lower()
 
 
 def _modifier_kind(token: Token, spec: RoleSpec, entities: Entities) -> str | None:

@@ -10,7 +10,9 @@ from timeline.language.events import EventLexicon
 from timeline.syntax.arguments import RELATIVE, Argument, arguments, bearer_of, robbed
 from timeline.syntax.tree import Token
 
-_BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does"})  # relations that no preposition is named like
+# Relations that no preposition is named like.
+_BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does", "score"})
+_DASHES, _DIGITS = frozenset({"-", "\u2013"}), 3  # of a score: "3-1"
 
 
 @dataclass(frozen=True)
@@ -81,9 +83,12 @@ class Surroundings:
         for argument in arguments(setting) if setting is not None and setting.is_verb else ():
             yield f"setting {argument.relation}", [argument.token]
         yield "does", list(_done_by(head))
+        yield "score", list(_scores(head))
+        yield "complement infinitive", [a for c in found.get("complement", ()) for a in c.having("aux") if a.tag == "TO"]
         said = [c for c in found.get("complement", ()) if not any(a.tag == "VB" for a in c.having("aux"))]  # no "must have left"
         yield "complement modal", [a for c in said for a in c.having("aux") if a.tag == "MD"]
         yield "complement negation", [n for c in said for n in c.having("neg")]
+        yield "complement opening", [m for c in said for m in c.having("mark", "advmod", "nsubj", "dobj", "attr") if m.i < c.i]
         yield "complement mark", [m for c in said for a in c.having("advcl") for m in a.having("mark")]
         yield "attribute complement", [c for a in found.get("attribute", ()) for c in a.having("xcomp", "ccomp", "prep")]
         yield "undergoer negation", [d for u in found.get("undergoer", ()) for d in u.children if d.lower == "no"]
@@ -94,9 +99,23 @@ class Surroundings:
                 yield f"{relation} {argument.relation}", [argument.token]
 
     @property
+    def asserted(self) -> bool:
+        """Whether words beside a noun say that it came about: "sparked protests", "talks held in Lima", "a strike that began"."""
+        verb = self.trigger.head
+        if self.trigger.dep == "dobj" and verb.is_verb and verb_name(verb) & self.lexicon.verbs["causing"]:
+            return True
+        beside = self.trigger.having("acl", "relcl")
+        return any(verb_name(v) & self.lexicon.verbs[_held_or_occurring(v)] for v in beside if v.is_verb)
+
+    @property
     def governed(self) -> bool:
         """Whether the noun stands in a clause at all, so that something is said of it."""
         return any(a.is_verb for a in self.trigger.ancestors())
+
+
+def _held_or_occurring(verb: Token) -> str:
+    """The group that a verb beside a noun must be of: participles say what is done with it, relative clauses what it does."""
+    return "light" if verb.dep == "acl" and verb.tag == "VBN" else "occurrence"
 
 
 def describes(token: Token) -> bool:
@@ -111,6 +130,14 @@ def _done_by(noun: Token) -> Iterator[Token]:
     elif noun.dep == "pobj" and noun.head.dep == "agent":
         yield noun.head.head
     yield from (r for r in noun.having("relcl") if (s := r.child("nsubj")) is not None and s.tag in RELATIVE)
+
+
+def _scores(word: Token) -> Iterator[Token]:
+    """The score of a game that is told beside a word: the 3 of "won 3-1"."""
+    tokens = word.sentence.tokens[max(0, word.i - 4) : word.i + 10]
+    for one, dash, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if dash.text in _DASHES and all(n.pos == "NUM" and len(n.text) <= _DIGITS for n in (one, other)):
+            yield one
 
 
 def verb_name(verb: Token) -> set[str]:
