@@ -15,7 +15,8 @@ from timeline.syntax.tree import Token
 
 _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
 _TIMES = frozenset({"DATE", "TIME"})
-_PEOPLE = frozenset({"person", "people"})
+_LOUD = 4  # characters in capitals that may be an abbreviation
+_NO_THINGS = frozenset({"person", "people", None})  # kinds of what is not "it", or not surely
 _INNER = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "nsubj", "nsubjpass", "advmod", "neg"})
 _OPEN = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})  # no line ends with one of these
 
@@ -45,6 +46,8 @@ def content_of(match: Match, text: str, entities: Entities, language: Language, 
     words = _within(tokens, clause, text, room - (0 if name is None else len(name) - len(first.text)), language)
     if name is not None and words:
         return name + words[len(first.text) :]
+    if words.isupper() and len(words) > _LOUD:
+        return words.lower()
     return words if first.pos == "PROPN" or first.entity or first.text.isupper() else words[:1].lower() + words[1:]
 
 
@@ -122,7 +125,7 @@ def _named(word: Token, match: Match, entities: Entities, language: Language) ->
     if (
         entity is None
         or not entity.named
-        or (thing and entity.kind in _PEOPLE)
+        or (thing and entity.kind in _NO_THINGS)
         or any(entities.of(t) is entity for t in match.acting)
     ):
         return None

@@ -87,6 +87,8 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
     for _ in range(reach):
         if token.is_verb and not skip:
             _read_clause(status, token, lexicon)
+        elif token.is_verb and clause_of(token).negated:
+            status.negated = True  # "does not want to see": the attitude is not had
         skip = False
         if token.is_root:
             return

@@ -18,6 +18,7 @@ from timeline.events.participants import participant
 from timeline.events.surroundings import Surroundings, verb_name
 from timeline.events.types import EventTypes
 from timeline.language import Language
+from timeline.language.events import EventLexicon
 from timeline.language.mentions import load_mentions
 from timeline.syntax.clause import clause_of
 from timeline.times.trusted import changed
@@ -64,7 +65,8 @@ class Teller:
         cancels = "cancelled" in {lexicon.governors.get(name) for name in verb_name(match.trigger)}
         status.calls_off = cancels and not str(kind.name).endswith(".cancelled")
         status.cancelled |= status.calls_off
-        attribution = self._credible(attribution_of(match.trigger, status, self.quotations, lexicon))
+        granted = match.frame.presupposed and carrier is None
+        attribution = self._credible(attribution_of(match.trigger, status, self.quotations, lexicon, presupposed=granted))
         when = self.calendar.of(match.trigger, carrier)
         if voiced and attribution.saying is not None and attribution.saying.is_verb:
             when = self.calendar.of(attribution.saying)
@@ -103,7 +105,7 @@ class Teller:
     def _modality(
         self, match: Match, status: Status, attribution: Attribution, when: When | None, voiced: bool, kind: Kind
     ) -> Modality:
-        if status.modality is not None:
+        if status.modality is not None and not _would_not(match, self.language.events):
             return status.modality
         if match.frame.modality == "scheduled":
             return "scheduled"
@@ -155,6 +157,11 @@ class Teller:
             polarity=attributes.polarity,
             modality=attributes.modality,
         )
+
+
+def _would_not(match: Match, lexicon: EventLexicon) -> bool:
+    """Whether "would not" tells of what somebody did not do when he was asked: "would not comment"."""
+    return _asks_for_negation(match) and clause_of(match.trigger).modal in lexicon.marks["future in the past"]
 
 
 def _asks_for_negation(match: Match) -> bool:

@@ -30,7 +30,8 @@ def width(tokens: Sequence[Token]) -> int:
 
 
 def _gap(one: Token, other: Token) -> int:
-    return int(other.pos != "PUNCT") if other.i > one.i + 1 else other.start - one.end
+    before = other.next(-1)
+    return other.start - (one if before is None else before).end
 
 
 def line_of(tokens: Sequence[Token], text: str) -> str:

@@ -82,10 +82,17 @@ class Editor:
 
     def _roles(self, candidate: Candidate) -> dict[str, list[Participant]]:
         roles: dict[str, list[Participant]] = {}
-        for p in candidate.participants:
+        for p in (self._spoken_for(p, candidate) for p in candidate.participants):
             if not self._is_pronoun(p) and p.name.split()[-1].lower() not in self.headlines.empty:
                 roles.setdefault(p.role, []).append(p)
         return roles
+
+    def _spoken_for(self, p: Participant, candidate: Candidate) -> Participant:
+        """Of an "I" or "we" in a quotation, who says it."""
+        speaker = candidate.attribution.speaker
+        if speaker is None or p.name.lower() != p.text.lower() or p.name.lower() not in self.language.events.marks["first person"]:
+            return p
+        return p.model_copy(update={"name": self.entities.name_of(speaker), "named": True})
 
     def _shown(self, ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
         """Those of a role's fillers that a headline lists."""
@@ -167,7 +174,7 @@ class Editor:
         verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
         kept = [t for t in verb.subtree() if not any(a.dep in ("advcl", "relcl", "parataxis", "mark") for a in _path(t, verb))]
         pronouns = self.language.events.marks["pronouns"]
-        while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ")):
+        while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX")):
             kept = kept[1:]
         return self.text[kept[0].start : kept[-1].end] if kept else candidate.sentence.text
 
