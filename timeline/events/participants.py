@@ -7,6 +7,7 @@ from timeline.events.model import Participant
 from timeline.language.events import EventLexicon
 from timeline.syntax.phrase import phrase
 from timeline.syntax.tree import Token
+from timeline.times.trusted import filled
 
 
 def participant(role: str, token: Token, text: str, entities: Entities, lexicon: EventLexicon) -> Participant:
@@ -32,7 +33,8 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     count = _count(number, lexicon)
     entity = entities.of(token)
     whole = token.is_verb or token.entity == "MONEY" or (number is not None and count is None)  # "4.2 percent" needs its number
-    return Participant(
+    return filled(
+        Participant,
         role=role,
         name=country or (text[start:end] if whole else entities.name_of(token)),
         text=text[start:end],

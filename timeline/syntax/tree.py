@@ -41,7 +41,7 @@ class Token:
     head: Token = field(init=False)
     children: tuple[Token, ...] = field(init=False, default=())
     sentence: Sentence = field(init=False)
-    readings: dict[Callable[[Token], Any], Any] | None = field(init=False, default=None)
+    readings: tuple[tuple[Callable[[Token], Any], Any], ...] = field(init=False, default=())
 
     def __repr__(self) -> str:
         return f"<{self.text}/{self.pos}/{self.dep}>"
@@ -144,11 +144,12 @@ def read_once(function: Callable[[Token], Read]) -> Callable[[Token], Read]:
 
     @wraps(function)
     def reading(token: Token) -> Read:
-        if token.readings is None:
-            token.readings = {}
-        if function not in token.readings:
-            token.readings[function] = function(token)
-        found: Read = token.readings[function]
+        for known, made in token.readings:
+            if known is function:
+                found: Read = made
+                return found
+        found = function(token)
+        token.readings += ((function, found),)  # a few pairs weigh half of what a dictionary does
         return found
 
     return reading

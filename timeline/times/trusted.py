@@ -30,6 +30,20 @@ def trusted(model: type[M], fields: dict[str, Any]) -> M:
     return made
 
 
+def filled(model: type[M], **fields: Any) -> M:
+    """A model of these values and its own defaults, unchecked.
+
+    Args:
+        model: Its class, without private attributes; no default of it is made anew.
+        fields: Every field without a default, and others, with values of the right types.
+
+    >>> from timeline.errors import Problem
+    >>> filled(Problem, reason="none", where="here")
+    Problem(where='here', reason='none')
+    """
+    return trusted(model, {**_blank(model), **fields})
+
+
 def changed(value: M, **fields: Any) -> M:
     """A copy with other values in some fields, unchecked: pydantic's `model_copy` in a third of its memory.
 
@@ -48,3 +62,9 @@ def changed(value: M, **fields: Any) -> M:
 def _names(model: type[BaseModel]) -> set[str]:
     """The fields that models of a class have: one set for all of them, since a frozen model never changes its own."""
     return set(model.model_fields)
+
+
+@cache
+def _blank(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a class in their order, with their defaults."""
+    return {name: field.default for name, field in model.model_fields.items()}

@@ -13,6 +13,7 @@ from timeline.events.model import EventMention
 from timeline.language import Language
 from timeline.language.mentions import MentionLexicon, load_mentions
 from timeline.syntax.tree import Sentence, Token
+from timeline.times.trusted import filled
 
 EVENTIVE = -50  # score from which on a word is too much of an event to take part in one
 
@@ -67,7 +68,8 @@ class Finder:
         if not is_candidate(token) or (word := self._weigh(token)).score <= 0:
             return None
         found = attributes_of(token, self.lexicon)
-        return EventMention(
+        return filled(
+            EventMention,
             start=token.start,
             end=token.end,
             text=token.text,
