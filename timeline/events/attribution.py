@@ -6,6 +6,7 @@ A source that speaks of its own side's act is believed (happened, source kept); 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline.events.entities import Entities, Quotations
 from timeline.events.entities.entity import ACTORS
@@ -29,7 +30,9 @@ class Attribution:
     saying: Token | None = None
 
 
-def attribution_of(trigger: Token, status: Status, quotations: Quotations, lexicon: EventLexicon) -> Attribution:
+def attribution_of(
+    trigger: Token, status: Status, quotations: Quotations, lexicon: EventLexicon, *, presupposed: bool = False
+) -> Attribution:
     """Find the source of an event.
 
     Args:
@@ -37,11 +40,13 @@ def attribution_of(trigger: Token, status: Status, quotations: Quotations, lexic
         status: What governs it, from `timeline.events.modality`.
         quotations: The article's quotations.
         lexicon: The language's events.
+        presupposed: Whether it is a noun that takes its event for granted: "blamed him for the crash, according to two guests"
+            tells who says that he was blamed, not who says that there was a crash.
 
     Returns:
         The source, or an empty `Attribution`.
     """
-    named = _according_to(trigger, lexicon)
+    named = _according_to(trigger, lexicon, 0 if presupposed and not trigger.is_verb else None)
     if named is not None:
         return named
     if status.reporter is not None:
@@ -61,9 +66,9 @@ def _own_words(saying: Token, lexicon: EventLexicon) -> bool:
     return subject is not None and subject.lower in lexicon.marks["first person"]
 
 
-def _according_to(trigger: Token, lexicon: EventLexicon) -> Attribution | None:
-    """ "According to X" anywhere above the event in its sentence."""
-    for token in (trigger, *trigger.ancestors()):
+def _according_to(trigger: Token, lexicon: EventLexicon, reach: int | None) -> Attribution | None:
+    """ "According to X" on the event, and as far above it in its sentence as it may reach (`None`: anywhere)."""
+    for token in (trigger, *islice(trigger.ancestors(), reach)):
         for argument in arguments(token) if token.is_verb or token.is_noun else ():
             if argument.relation in lexicon.marks["source"]:
                 return Attribution(argument.token, argument.token.head)

@@ -25,7 +25,7 @@ from timeline.events.wording import Editor
 from timeline.language import Language
 from timeline.syntax.tree import Sentence, Token
 
-_SPEECH = "statement"
+_TOLLS = "casualties"
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
 
 
@@ -59,7 +59,7 @@ class Extractor:
         """The article's typed events, in text order, each once."""
         told = [c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])]
         once = merge(told, self.calendar.day, self.language.entities.definite)
-        merged = [c for c in once if not in_passing(c, len(self.sentences))]
+        merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
         editor = Editor(self.text, self.entities, self.language)
         before = told_before(dated, self.language.events)
@@ -131,6 +131,13 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
                     event = kept[j] or candidates[j]
                     kept[j] = replace(event, others=(*event.others, c), when=event.when or c.when)
     return [c for c in kept if c is not None]
+
+
+def _believed(candidate: Candidate) -> Candidate:
+    """What a source claims in the body is so where the headline tells it without one; tolls stay a source's count."""
+    told = any(t.modality == "happened" and t.sentence.block == "title" for t in candidate.others)
+    claimed = candidate.modality == "claimed" and candidate.kind.family != _TOLLS
+    return replace(candidate, modality="happened") if told and claimed else candidate
 
 
 def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:

@@ -97,12 +97,17 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             return
         if token.dep == "conj" and _goes_its_own_way(token, governor):
             return
-        if token.dep != "conj":
+        if token.dep != "conj" and not (reach == 1 and _blames(governor, lexicon)):
             _apply(status, governor, verb_name(governor), lexicon)
             _aim(status, token, governor, lexicon)
             if status.reporter is not None:
                 return
         token = governor
+
+
+def _blames(governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether somebody is blamed for what is taken for granted: "accused him of the bombing" leaves the bombing as it is."""
+    return governor.is_verb and lexicon.governors.get(governor.lemma.lower()) == "claimed"
 
 
 def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:

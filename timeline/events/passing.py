@@ -48,7 +48,7 @@ def in_passing(candidate: Candidate, sentences: int) -> bool:
 def _is_charge(candidate: Candidate) -> bool:
     """Whether somebody says what others have done or are doing, no day told: "they have bombed our villages, she said"."""
     clause = clause_of(candidate.trigger)
-    return candidate.attribution.saying is not None and clause.tense == "PRESENT" and not clause.passive
+    return candidate.attribution.saying is not None and clause.tense == "PRESENT"
 
 
 def _is_dated(candidate: Candidate) -> bool:
@@ -71,4 +71,4 @@ def _is_aside(verb: Token) -> bool:
     if verb.dep in _ASIDE or (verb.dep == "conj" and verb.head.is_verb and _is_aside(verb.head)):
         return True
     clause = clause_of(verb)
-    return clause.tense == "PRESENT" and clause.aspect in ("NONE", "PROGRESSIVE") and not clause.passive
+    return clause.tense == "PRESENT" and (clause.aspect == "PROGRESSIVE" or (clause.aspect == "NONE" and not clause.passive))
