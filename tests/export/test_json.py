@@ -48,6 +48,10 @@ def test_half_a_surrogate_pair_survives(tmp_path: Path) -> None:
     assert Timeline.load(tmp_path / "x.json") == made
 
 
+def test_letters_are_written_as_they_are() -> None:
+    assert "Zoë in Київ".encode() in render(story(event("e1", title="Zoë in Київ")))
+
+
 def test_a_type_that_is_not_known_is_not_invented(tmp_path: Path) -> None:
     story(event("e1", kind=Halted)).save(tmp_path / "x.json")
     loaded = Timeline.load(tmp_path / "x.json")
