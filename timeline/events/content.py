@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.entities import Entities
 from timeline.events.matching import Match
 from timeline.events.titles import closed
-from timeline.events.trimming import line_of, slimmed, trimmed, width
+from timeline.events.trimming import line_of, reduced, trimmed, width
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.clause import is_led_by_to
@@ -64,7 +64,7 @@ def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, langua
     kept = trimmed(tokens, room, language.headlines)
     if kept:
         return closed(line_of(kept, text))
-    kept = _cut_open(slimmed(tokens, room), room - 1, language.headlines)
+    kept = _cut_open(reduced(tokens, room, language.headlines), room - 1, language.headlines)
     least = clause.i + (clause.child("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp") is not None)
     return closed(line_of(kept, text) + "\u2026") if kept and kept[-1].i >= least and clause in kept else ""
 

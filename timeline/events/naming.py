@@ -40,8 +40,9 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines, limit
     )
     if p.text.lower().split(" ")[0] in headlines.kept and not p.named:
         return _short(text, p, candidate, headlines, limit)
-    owned = any(o is not p and p.name.startswith((f"{o.name}'s ", f"{o.name}\u2019s ")) for o in candidate.participants)
-    name = " ".join(text.split()[1:]) if owned else text if p.count is not None and not p.named else own
+    owners = (o.name for o in candidate.participants if o is not p)
+    owned = next((o for o in owners if p.name.startswith((f"{o}'s ", f"{o}\u2019s "))), None)
+    name = own[len(owned) + 3 :] if owned is not None else text if p.count is not None and not p.named else own
     if p.start <= candidate.mention.start < p.end:
         name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
     return _short(plainer(name, headlines) if not p.named else undated(name, headlines), p, candidate, headlines, limit)

@@ -213,7 +213,7 @@ def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> 
     if not voice and wording.negated:
         name = f"none_{open_}" if open_ else "none"
         line = frames[name].format(title=_uncapital(line) if frames[name].index("{") else line)
-    elif not voice and open_:
+    elif not voice and open_ and not wording.cancelled:
         line = frames[open_].format(title=line)
     if wording.attempted and not (voice == "active" and _tries(wording)):
         line = frames["attempted"].format(title=line)

@@ -14,6 +14,7 @@ _ASIDES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _SPARED = _ASIDES | {"prep", "conj", "npadvmod", "advmod", "agent"}
 _OPEN = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})  # no line ends with one of these
 _SAID_OF = frozenset({"attr", "dobj", "acomp", "oprd"})  # what a verb says needs what completes it: "a right | to go"
+_INNER = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})  # "rank and file" before a noun
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "("})
 _COMMAS = frozenset({",", ")"}) | _DASHES
@@ -52,17 +53,25 @@ def trimmed(tokens: Sequence[Token], room: int, headlines: Headlines) -> tuple[T
     Returns:
         The words to keep; none where even what must stay is too wide, or hardly anything would stay.
     """
-    kept = slimmed(tokens, room)
-    while width(kept) > room:
-        units = [u for t in kept if (u := _unit(t, kept, headlines))]
-        if not units:
-            return ()
-        kept = _without(kept, min(units, key=lambda u: (-u[-1].i, len(u))))
+    kept = reduced(tokens, room, headlines)
+    if width(kept) > room:
+        return ()
     while kept and kept[-1].pos == "PUNCT":
         kept = kept[:-1]
     if not kept or (kept[-1].pos in _OPEN and any(t.i > kept[-1].i and t.pos != "PUNCT" for t in tokens)):
         return ()
     return kept if width(kept) >= min(room, width(tokens)) * _LEAST else ()
+
+
+def reduced(tokens: Sequence[Token], room: int, headlines: Headlines) -> tuple[Token, ...]:
+    """Words without as many of their modifiers as it takes to fit, or without all, if they are still too wide then."""
+    kept = slimmed(tokens, room)
+    while width(kept) > room:
+        units = [u for t in kept if (u := _unit(t, kept, headlines))]
+        if not units:
+            break
+        kept = _without(kept, min(units, key=lambda u: (-u[-1].i, len(u))))
+    return kept
 
 
 def slimmed(tokens: Sequence[Token], room: int) -> tuple[Token, ...]:
@@ -128,7 +137,7 @@ def _unit(token: Token, kept: Sequence[Token], headlines: Headlines) -> tuple[To
 def _completes(token: Token, head: Token, headlines: Headlines) -> bool:
     """Whether what it depends on says nothing, or something else, without it."""
     if token.dep == "conj":
-        return _is_one_of_two(head, headlines) or head.dep in _SUBJECTS
+        return _is_one_of_two(head, headlines) or head.dep in _SUBJECTS | _INNER
     if token.dep == "prep":
         return _is_complement(token, head, headlines)
     if token.dep in ("npadvmod", "advmod", "amod"):

@@ -19,6 +19,7 @@ from timeline.syntax.arguments import arguments
 from timeline.syntax.tree import Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
+_SPEECH, _PLAIN = "statement", "statement.said"
 _ACTING = frozenset({"actor", "subject"})
 
 
@@ -52,6 +53,9 @@ class Editor:
         worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
         worded |= self._own_words(candidate)
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
+        clause = self._clause(candidate)
+        if candidate.kind.family == _SPEECH and _PLAIN in lexicon.types and not self._tells(clause, candidate.trigger):
+            patterns = (*patterns, *lexicon.types[_PLAIN].titles[-1:])  # at least who speaks
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns) and c(LENGTH)}
         wording = Wording(
             worded | dict.fromkeys(cut, ""),
@@ -67,7 +71,7 @@ class Editor:
             status.modality == "claimed" and source is None and candidate.trigger.child("amod") is None,
         )
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
-        return title(worded_patterns, wording, self.headlines, self._clause(candidate))
+        return title(worded_patterns, wording, self.headlines, clause)
 
     def _trigger(self, pattern: str, roles: Mapping[str, Sequence[Participant]], candidate: Candidate) -> str:
         """The verb of the trigger as a pattern takes it up: in the passive where what undergoes it is the subject there."""
@@ -137,6 +141,8 @@ class Editor:
 
     def _is_plural(self, p: Participant, candidate: Candidate) -> bool:
         token = candidate.word_of(p)
+        if token is not None and token.tag == "NN" and p.count is not None:
+            return token.lower in self.headlines.plural_nouns or token.pos == "NUM"
         if token is None or p.count not in (None, 1):
             return token is not None or p.kind == "people"
         kinds = self.language.entities.kinds
@@ -168,6 +174,12 @@ class Editor:
     def _is_pronoun(self, p: Participant) -> bool:
         return p.name.lower() == p.text.lower() and p.name.lower() in self.language.events.marks["pronouns"]
 
+    def _tells(self, clause: str, trigger: Token) -> bool:
+        """Whether a clause, cut to a line, still says who does what: its subject, its verb, and something after it."""
+        line = shorten(clause, LENGTH, self.headlines.breaks, self.headlines.dangling)
+        before, verb, after = line.partition(trigger.text)
+        return bool(before.strip() and verb and after.strip("\u2026 ."))
+
     def _clause(self, candidate: Candidate) -> str:
         """The words of the trigger's own clause, side clauses and an opening pronoun left out, for a title of last resort."""
         trigger = candidate.trigger
@@ -182,8 +194,12 @@ class Editor:
 def _of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
     """The fillers of a role that stand to the trigger as the first does: "shelled a school in Lodi" lists no school and Lodi."""
     relations = {a.token.start: a.relation for a in arguments(candidate.trigger)}
-    first = relations.get(ps[0].head_start)
-    return [p for p in ps if p is ps[0] or first in (None, *_ACTING) or relations.get(p.head_start) == first]
+    first, word = relations.get(ps[0].head_start), candidate.word_of(ps[0])
+    if first in (None, *_ACTING) or word is None:
+        return list(ps)
+    beside = {t.start for t in word.conjuncts()}  # "in Peru ... in a square" lists no Peru and square
+    alike = {start for start, relation in relations.items() if relation == first} if first == "undergoer" else beside
+    return [p for p in ps if p is ps[0] or p.head_start in alike]
 
 
 def _by_side(roles: dict[str, list[Participant]], candidate: Candidate) -> dict[str, list[Participant]]:
