@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import isleap, monthrange
+from dataclasses import FrozenInstanceError
+from datetime import date, datetime, timedelta
 
 import pytest
 from dateutil.easter import easter as dateutil_easter
@@ -12,11 +14,13 @@ from hypothesis import strategies as st
 
 from timeline.calendar.arithmetic import add_to_date
 from timeline.calendar.cells import Cell, cell_of, day_cell
-from timeline.calendar.days import civil, is_day, ordinal
+from timeline.calendar.days import civil, is_day, is_leap, month_length, ordinal
 from timeline.calendar.feasts import easter, feast
 from timeline.calendar.granularity import Granularity as G
+from timeline.calendar.interval import Instant, Interval
 from timeline.calendar.timex import parse, write
 
+Sides = tuple[Instant | None, Instant | None]
 DAYS = st.dates(min_value=date(2, 1, 1), max_value=date(9990, 12, 31))
 UNITS = st.sampled_from([G.DAY, G.WEEK, G.WEEKEND, G.MONTH, G.QUARTER, G.SEASON, G.HALF_YEAR, G.YEAR])
 
@@ -103,3 +107,40 @@ def test_a_day_outside_pythons_years_has_no_interval() -> None:
     assert day_cell(12000, 1, 1).interval is None
     assert day_cell(2016, 2, 3).interval is not None
     assert (day_cell(2016, 2, 3).interval.end - timedelta(days=1)) == date(2016, 2, 3)  # type: ignore[union-attr, operator]
+
+
+def test_months_are_as_long_as_those_of_the_standard_library() -> None:
+    years = range(1, 2402)
+    assert all(month_length(year, month) == monthrange(year, month)[1] for year in years for month in range(1, 13))
+    assert [year for year in years if is_leap(year)] == [year for year in years if isleap(year)]
+
+
+MAY, SINCE_JUNE, UNTIL_MAY = (date(2016, 5, 1), date(2016, 6, 1)), (date(2016, 6, 1), None), (None, date(2016, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        (MAY, MAY, True),
+        (MAY, SINCE_JUNE, False),
+        (MAY, UNTIL_MAY, False),
+        (MAY, (date(2016, 5, 31), None), True),
+        (MAY, (None, date(2016, 5, 2)), True),
+        (MAY, (datetime(2016, 5, 31, 23, 59), datetime(2016, 6, 2)), True),
+        (SINCE_JUNE, UNTIL_MAY, False),
+        (SINCE_JUNE, (date(2030, 1, 1), None), True),
+        (UNTIL_MAY, (None, date(1990, 1, 1)), True),
+        ((None, None), MAY, True),
+        ((None, None), (None, None), True),
+    ],
+)
+def test_stretches_share_an_instant_or_none(one: Sides, other: Sides, shared: bool) -> None:
+    assert Interval(*one).overlaps(Interval(*other)) is shared
+    assert Interval(*other).overlaps(Interval(*one)) is shared
+
+
+@pytest.mark.parametrize(("made", "field"), [(Cell(G.YEAR, 2016), "index"), (Interval(*MAY), "start")])
+def test_what_was_made_stays_as_it_is(made: Cell | Interval, field: str) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(made, field, None)
+    assert not hasattr(made, "__dict__")
