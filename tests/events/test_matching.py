@@ -41,3 +41,37 @@ def test_adjectives_tell_what_has_befallen_their_noun(text: str, type_: str) -> 
 def test_to_deceive_somebody_is_more_than_talk() -> None:
     text = "The clerk was accused of deceiving his aunt."
     assert [e.trigger.text for e in Timeline.read(Article(text=text, published="2024-03-01")).of("statement.said")] == ["deceiving"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The verdict sparked protests in the capital.", "protest.demonstration"),  # what was caused came about
+        ("The speech was read at a rally attended by the premier.", "protest.demonstration"),  # so did what somebody was at
+        ("The visitors won 3-1.", "sport.won"),  # a score tells a game
+        ("Sonora released PlayBox on Monday.", "business.product_launch"),  # wares are known by a name of their own
+        ("The warden told the guests to leave their keys.", "statement.urged"),
+    ],
+)
+def test_words_around_a_trigger_tell_what_it_is(text: str, type_: str) -> None:
+    assert type_ in [e.type for e in Timeline.read(Article(text=text, published="2024-03-01"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The visitors won.", "sport.won"),
+        ("The house voted 51-49.", "sport.won"),
+        ("Sonora released Ahmed on Monday.", "business.product_launch"),
+        ("The warden told the guests that he had lost the keys.", "statement.urged"),
+    ],
+)
+def test_words_around_a_trigger_tell_what_it_is_not(text: str, type_: str) -> None:
+    assert type_ not in [e.type for e in Timeline.read(Article(text=text, published="2024-03-01"))]
+
+
+@pytest.mark.parametrize(
+    "text", ["The banker sued the maker, saying that the brakes were weak.", "The banker asked the maker to report to the court."]
+)
+def test_a_saying_that_only_adds_to_a_deed_is_none_of_its_own(text: str) -> None:
+    assert not Timeline.read(Article(text=text, published="2024-03-01")).of("statement.said")

@@ -46,6 +46,11 @@ def one(text: str, kind: str):
         ("Stop shelling the hospital.", "conflict.shelling", "hypothetical"),
         ("The witness agreed to testify and was released from prison.", "justice.released", "happened"),
         ("The mayor spoke after what he called the worst earthquake in years.", "disaster.earthquake", "happened"),
+        ("The tenor lived in the valley until rebels shelled the hospital.", "conflict.shelling", "happened"),
+        ("The tenor left before the rebels shell the hospital.", "conflict.shelling", "hypothetical"),
+        ("Police accused a student of the bombing of the station.", "conflict.bombing", "happened"),
+        ("The senator blamed her defeat in the election on the press.", "politics.elected", "happened"),
+        ("The rebels are plotting an attack on the mill.", "conflict.attack", "hypothetical"),
     ],
 )
 def test_gives_the_modality(text, kind, modality):
@@ -81,3 +86,12 @@ def test_raises_flags(text, kind, flag):
 def test_says_what_decided():
     reasons = one("The peace talks are expected to resume on Sunday.", "talks.resumed").reasons
     assert any("expected" in reason for reason in reasons)
+
+
+def test_what_the_headline_tells_without_a_source_is_so():
+    body = "Rescuers pulled two miners from a shaft on Monday, officials said."
+    (claimed,), (told,) = (
+        Timeline.read(Article(text, published=PUBLISHED)).of("disaster.rescue")
+        for text in (body, f"Rescuers pull two miners from shaft\n\n{body}")
+    )
+    assert (claimed.modality, told.modality, told.source) == ("claimed", "happened", "officials")

@@ -97,7 +97,7 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             return
         if token.dep == "conj" and _goes_its_own_way(token, governor):
             return
-        if token.dep != "conj" and not (reach == 1 and _blames(governor, lexicon)):
+        if token.dep != "conj" and not _is_blamed_on(token, governor, lexicon, reach):
             _apply(status, governor, verb_name(governor), lexicon)
             _aim(status, token, governor, lexicon)
             if status.reporter is not None:
@@ -105,9 +105,11 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         token = governor
 
 
-def _blames(governor: Token, lexicon: EventLexicon) -> bool:
+def _is_blamed_on(noun: Token, governor: Token, lexicon: EventLexicon, reach: int) -> bool:
     """Whether somebody is blamed for what is taken for granted: "accused him of the bombing" leaves the bombing as it is."""
-    return governor.is_verb and lexicon.governors.get(governor.lemma.lower()) == "claimed"
+    if noun.is_verb or not governor.is_verb or lexicon.governors.get(governor.lemma.lower()) != "claimed":
+        return False
+    return reach == 1 or any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in noun.having("poss", "det"))
 
 
 def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
