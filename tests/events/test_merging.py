@@ -26,6 +26,8 @@ def read(text: str):
         ("Four people died in the fire. Nine people died in the flood.", "casualties.deaths", 2),
         ("The mayor said the bridge was safe. The mayor added that it was old.", "statement.said", 1),
         ("Prices fell on Monday after rising for weeks.", "business.economic_indicator", 2),
+        ("Exports rose 6% in May. Exports rose 9% in the north in May.", "business.economic_indicator", 2),
+        ("Exports rose 6% in May. Exports rose in May.", "business.economic_indicator", 1),
         ("Rockets hit a school in Lodi on Friday. The same day a chemical attack killed nine people.", "conflict.shelling", 1),
         ("Rockets hit a school in Lodi on Friday. The same day a chemical attack killed nine people.", "conflict.attack", 1),
         ("Explosions tore through a depot in Lodi on Friday. The blasts killed 20 people, radio said.", "disaster.explosion", 1),

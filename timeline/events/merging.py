@@ -120,9 +120,18 @@ def _same(one: Candidate, other: Candidate, day: date | None, definite: frozense
 
 
 def _differ_in_way(one: Candidate, other: Candidate) -> bool:
-    """Whether one tells of a rise and the other of a fall, as far as their frames tell: "fell on Monday after rising for weeks"."""
+    """Whether one tells of a rise and the other of a fall, as far as frames tell ("fell after rising"), or by other numbers."""
     verbs = one.trigger.is_verb and other.trigger.is_verb
-    return str(one.kind.name) in CHANGES and verbs and one.match.frame is not other.match.frame and not _is_within(one, other)
+    if str(one.kind.name) not in CHANGES or not verbs or _is_within(one, other):
+        return False
+    return one.match.frame is not other.match.frame or _differ_in_numbers(one, other)
+
+
+def _differ_in_numbers(one: Candidate, other: Candidate) -> bool:
+    """Whether both name numbers in the body and none is the same: "sales rose 6% to $2m ... sales rose 4% to $9m"."""
+    mine, theirs = ({t.text for t in c.trigger.subtree() if t.tag == "CD"} for c in (one, other))
+    body = "title" not in (one.sentence.block, other.sentence.block)
+    return bool(body and mine and theirs and not mine & theirs)
 
 
 def _is_within(one: Candidate, other: Candidate) -> bool:
