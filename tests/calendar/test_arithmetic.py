@@ -201,3 +201,19 @@ def test_edtf_of_an_instant_and_of_no_bounds() -> None:
     assert edtf(minute, minute.replace(minute=26), "2016-02-03T11:25") == "2016-02-03T11:25:00"
     assert edtf(date(2016, 2, 3), date(2016, 2, 4), "2016-02-03TNI") == "2016-02-03"
     assert edtf(None, None, "PAST_REF") == ".."
+
+
+@pytest.mark.parametrize(
+    ("values", "codes"),
+    [
+        (("Q1", "Q2", "Q3", "Q4"), ("33", "34", "35", "36")),
+        (("H1", "H2"), ("40", "41")),
+        (("SP", "SU", "FA", "WI"), ("21", "22", "23", "24")),
+    ],
+)
+@pytest.mark.parametrize("year", ["0001", "2015", "2016", "2017", "2018"])
+def test_edtf_has_a_code_for_each_part_of_a_year(values: tuple[str, ...], codes: tuple[str, ...], year: str) -> None:
+    found = [read(f"{year}-{value}") for value in values]
+    bounds = [each[0] for each in found if each]
+    written = [edtf(one.start, one.end, f"{year}-{value}") for one, value in zip(bounds, values, strict=True)]
+    assert written == [f"{year}-{code}" for code in codes]

@@ -9,7 +9,7 @@ import pytest
 from timeline.calendar.edtf import edtf
 from timeline.calendar.granularity import Granularity as G
 from timeline.calendar.interval import Instant, Interval
-from timeline.calendar.timex import of_instants, parse, read
+from timeline.calendar.timex import of_instants, parse, read, write
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,7 @@ def test_years_before_christ_are_read_though_python_has_no_date_for_them() -> No
     cell = parse("BC0044-03-15")
     assert cell is not None
     assert read("BC0044-03-15") is None
+    assert write(cell) == "BC0044-03-15"
 
 
 @pytest.mark.parametrize(
