@@ -14,8 +14,10 @@ from timeline.article.blocks import Block
 from timeline.article.model import need_article
 from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
+from timeline.events.apart import gaps
 from timeline.events.attachment import attach, offsets_of_times, vague_sites
 from timeline.events.choosing import Chooser
+from timeline.events.counting import counted
 from timeline.events.dating import Calendar, day_of
 from timeline.events.entities import Entities, find_quotations, resolve_entities
 from timeline.events.extraction import Extractor
@@ -189,7 +191,8 @@ class Reading:
         published, lexicon = self.article.published, self.language.events
         placed = reaching_back(self.sentences, times, None if published is None else day_of(published), lexicon.marks)
         whole = spanned(self.sentences, placed, lexicon.marks)
-        return Calendar(attach(self.sentences, whole), published, lexicon, vague)
+        calendar = Calendar(attach(self.sentences, whole), published, lexicon, vague)
+        return counted(calendar, gaps(self.sentences, whole, lexicon.marks))
 
     @cached_property
     def entities(self) -> Entities:

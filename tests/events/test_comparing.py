@@ -24,6 +24,7 @@ def event(text: str, kind: str) -> Event:
         ),
         ("Norvik's profit fell 12 percent from a year earlier.", "business.earnings", PUBLISHED),
         ("Harlow United won the national cup for the first time since 1974.", "sport.won", PUBLISHED),
+        ("The krone fell to its lowest level since May 2020.", "business.economic_indicator", PUBLISHED),
     ],
 )
 def test_a_record_and_an_amount_of_before_date_nothing(text: str, kind: str, value: str) -> None:

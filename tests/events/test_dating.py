@@ -37,6 +37,7 @@ def value(text: str, word: str) -> str | None:
         ("The ferry, which sank on Monday, carried no passengers.", "sank", "2021-06-14"),  # relative clause
         ("Police said on Wednesday that the ferry sank on Monday.", "sank", "2021-06-14"),  # the said's own date
         ("Police said on Wednesday that the ferry sank on Monday.", "said", "2021-06-16"),  # the saying's own date
+        ("It was the worst since 1959, when three women died after a tram caught fire.", "caught", "1959"),  # all of the clause
         ("The harbour opened in 1974 and closed in 2003.", "opened", "1974"),
         ("The harbour opened in 1974 and closed in 2003.", "closed", "2003"),
     ],

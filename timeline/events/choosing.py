@@ -41,6 +41,8 @@ class Chooser:
         """The time of a mention, or `None`, and the reason why that."""
         if self.calendar.is_vague(subject.head, subject.carrier) and self.calendar.of(subject.head, subject.carrier) is None:
             return None, "its time has no place in the calendar"
+        if subject.head.start in self.calendar.apart and self.calendar.of(subject.head, subject.carrier) is None:
+            return None, "it lies some time from what would date it"
         offers = self.offers.of(subject)
         scores = [sum(self.weights.get(m, 0.0) for m in offer.marks) for offer in offers]
         best = max(range(len(offers)), key=lambda i: scores[i])

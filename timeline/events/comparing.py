@@ -24,10 +24,16 @@ def compares(attachment: Attachment, lexicon: EventLexicon) -> bool:
 
 
 def _is_record(attachment: Attachment, lexicon: EventLexicon) -> bool:
-    if lexicon.sides.get(attachment.preposition) != "SINCE" or attachment.site.is_verb:
+    if lexicon.sides.get(attachment.preposition) != "SINCE":
         return False
-    foremost = lexicon.marks["foremost"]
-    return any(t.tag in _SUPERLATIVES or t.lower in foremost for t in (attachment.site, *attachment.site.children))
+    foremost, noun = lexicon.marks["foremost"], _before(attachment) if attachment.site.is_verb else attachment.site
+    return noun is not None and any(t.tag in _SUPERLATIVES or t.lower in foremost for t in (noun, *noun.children))
+
+
+def _before(attachment: Attachment) -> Token | None:
+    """The noun before the preposition of a time, which the parser often hangs on the verb: "fell to its lowest since May"."""
+    before = attachment.head.head.next(-1)
+    return before if before is not None and not before.is_verb else None
 
 
 def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:

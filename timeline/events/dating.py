@@ -5,17 +5,19 @@ Whose time an event shares is found by `timeline.events.sharing`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from timeline.calendar.granularity import Granularity
+from timeline.events.apart import Gap
 from timeline.events.attachment import Attachment
 from timeline.events.comparing import compares
 from timeline.events.sharing import Sharing
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import Sentence, Token
 from timeline.times.trusted import changed
 from timeline.times.when import When
 
@@ -40,12 +42,14 @@ class Calendar:
         published: The dateline, or `None`.
         lexicon: The language's events.
         vague: Offsets of the words that a date without a place in time modifies.
+        apart: Offset of a word -> how far it lies from what it is told with ("a day after").
     """
 
     attachments: dict[int, tuple[Attachment, ...]]
     published: date | datetime | None
     lexicon: EventLexicon
     vague: frozenset[int] = frozenset()
+    apart: Mapping[int, Gap] = field(default_factory=dict)
 
     @property
     def day(self) -> date | None:
@@ -55,7 +59,7 @@ class Calendar:
     @cached_property
     def sharing(self) -> Sharing:
         """What finds the words whose time an event has."""
-        return Sharing(self.lexicon)
+        return Sharing(self.lexicon, frozenset(self.apart))
 
     def attached(self, trigger: Token, carrier: Token | None = None) -> Attachment | None:
         """The expression that modifies an event, or a word whose time it shares."""
@@ -71,7 +75,8 @@ class Calendar:
             for attachment in self._at(site, trigger):
                 return self._placed(attachment, place)
         verb = carrier or trigger
-        return self._of_relative(verb) or self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
+        told = (self._of_relative(site) for site in (verb, *self.sharing.sites(trigger, carrier)) if site.is_verb)
+        return next(filter(None, told), None) or self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
 
     def _of_relative(self, verb: Token) -> When | None:
         """ "Late May, when the army launched its offensive": the time that a clause is said of, whatever leads that time in."""
@@ -127,6 +132,19 @@ class Calendar:
             if when.granularity in _WITHIN_A_DAY and self.is_recent(when):
                 return when
         return None
+
+    @cached_property
+    def leads_today(self) -> bool:
+        """Whether the lead tells what was done on the dateline's day, by its name ("said on Thursday")."""
+        leads = (a for index in range(_LEAD) for a in self.attachments.get(index, ()) if a.site.is_verb)
+        starts = (a.expression.when.start for a in leads if a.expression.when is not None)
+        return any(start is not None and day_of(start) == self.day for start in starts)
+
+    def of_paragraph(self, sentence: Sentence) -> Iterator[Attachment]:
+        """The expressions of a sentence's paragraph."""
+        for attachment in (a for some in self.attachments.values() for a in some):
+            if attachment.head.sentence.paragraph == sentence.paragraph:
+                yield attachment
 
     def published_day(self, trigger: Token) -> When | None:
         """The dateline as the time of an event; `None` where there is none."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.candidates import TELLINGS, Candidate
-from timeline.events.dating import Calendar, whole_day
+from timeline.events.dating import Calendar, day_of, whole_day
 from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS
 from timeline.events.news import told_with
@@ -14,6 +14,7 @@ from timeline.syntax.tree import Token
 from timeline.times.when import When
 
 _SPEECH = "statement"
+_DAY = 10  # characters of a value that tell a day: "2016-02-03"
 
 
 def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned: Mentioned) -> tuple[Candidate, ...]:
@@ -27,7 +28,8 @@ def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned
     Returns:
         The same candidates. What is told as no news, and what has not happened, stays undated.
     """
-    spoken = next((c.when for c in candidates if c.kind.family == _SPEECH and c.when and calendar.is_recent(c.when)), None)
+    said = (c.when for c in candidates if c.kind.family == _SPEECH and c.when and calendar.is_recent(c.when))
+    spoken = None if calendar.leads_today else next(said, None)  # news of the dateline is spoken of on its day
     defaults = _Defaults(candidates, calendar, mentioned, spoken)
     return tuple(c if c.when is not None else replace(c, when=defaults.of(c)) for c in candidates)
 
@@ -58,9 +60,22 @@ class _Defaults:
         if news is None:
             return None
         if news is teller:
-            spoken = self._of_speech(telling) if speech else None
-            return self.mentioned.when(teller) or spoken or self.calendar.published_day(teller)
+            return self._of_news(telling, teller, speech)
         return self._beside(telling.trigger, news)
+
+    def _of_news(self, telling: Candidate, teller: Token, speech: bool) -> When | None:
+        """The time that the article offers to news: where the lead is of the dateline, another day holds for a paragraph alone."""
+        when = self.mentioned.when(teller)
+        if when is not None and not (self.calendar.leads_today and self._is_elsewhere(when, teller)):
+            return when
+        return (self._of_speech(telling) if speech else None) or self.calendar.published_day(teller)
+
+    def _is_elsewhere(self, when: When, teller: Token) -> bool:
+        """Whether a time is of another day than the dateline's, and none that the paragraph tells."""
+        if when.start is None or day_of(when.start) == self.calendar.day:
+            return False
+        told = (a.expression.when for a in self.calendar.of_paragraph(teller.sentence))
+        return all(t is None or t.value[:_DAY] != when.value[:_DAY] for t in told)
 
     def _of_speech(self, telling: Candidate) -> When | None:
         if self.spoken is None:
@@ -71,6 +86,9 @@ class _Defaults:
     def _beside(self, trigger: Token, news: Token) -> When | None:
         """The time of what is told as news beside an event."""
         when = self.calendar.of(news) or self.mentioned.when(news) or self.calendar.published_day(news)
+        gap = next((g for t in (trigger, *trigger.ancestors()) if (g := self.calendar.apart.get(t.start)) is not None), None)
+        if gap is not None and when is not None:
+            when = gap.from_over(when)
         if when is None:
             return None
         step = f"\u201c{trigger.text}\u201d is told beside \u201c{news.text}\u201d, whose time it shares"
@@ -82,6 +100,8 @@ class _Defaults:
         places = {t.sentence.index for t in candidate.tellings}
         for other in self.candidates:
             beside = other is not candidate and any(t.sentence.index in places for t in other.tellings)
-            if beside and other.kind.family in HAPPENINGS and other.when is not None and candidate.kind.family not in HAPPENINGS:
+            if not beside or other.when is None:
+                continue
+            if other.kind.family in HAPPENINGS and candidate.kind.family not in (*HAPPENINGS, _SPEECH):
                 return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
         return None

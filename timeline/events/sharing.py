@@ -23,9 +23,11 @@ class Sharing:
 
     Attributes:
         lexicon: The language's events: verbs of saying, light verbs, the words that open clauses of the same time.
+        apart: Offsets of words that are told to lie some time from what they hang on: they share no time with it.
     """
 
     lexicon: EventLexicon
+    apart: frozenset[int] = frozenset()
 
     def sites(self, trigger: Token, carrier: Token | None) -> Iterator[Token]:
         """Words whose time is the event's time, nearest first.
@@ -39,10 +41,10 @@ class Sharing:
         if carrier is not None:
             yield carrier
         if verb.is_verb:
-            yield from _arguments_below(verb)
+            yield from self._below(verb)
             yield from self._outwards(verb)
         else:
-            yield from _arguments_below(trigger)
+            yield from self._below(trigger)
             yield from self._above_noun(trigger)
 
     def opened_by(self, clause: Token, mark: str) -> bool:
@@ -50,10 +52,13 @@ class Sharing:
         words = self.lexicon.marks[mark]
         return any(m.lower in words for m in clause.having("mark", "prep", "advmod"))
 
+    def _below(self, word: Token) -> Iterator[Token]:
+        return (token for token in _arguments_below(word) if all(t.start not in self.apart for t in _up_to(token, word)))
+
     def _above_noun(self, noun: Token) -> Iterator[Token]:
         """Nouns that a noun belongs to, and the verb whose subject or object it is; not what it is told along with."""
         token = noun
-        while not token.is_verb and not token.is_root:
+        while not token.is_verb and not token.is_root and token.start not in self.apart:
             above = _above(token)
             direct = above is not token.head or token.dep in _DIRECT
             token = above
@@ -88,6 +93,8 @@ class Sharing:
 
     def _shares_time(self, verb: Token) -> bool:
         """Whether a clause has the time of what it depends on."""
+        if verb.start in self.apart:
+            return False
         match verb.dep:
             case "xcomp":
                 return verb.head.is_verb
@@ -116,6 +123,13 @@ def _adjuncts_between(head: Token, conjunct: Token) -> Iterator[Token]:
         for phrase in head.having("prep"):
             if phrase.i < conjunct.i:
                 yield from _arguments_below(phrase)
+
+
+def _up_to(token: Token, top: Token) -> Iterator[Token]:
+    """A word and those above it, up to one of them."""
+    while token is not top:
+        yield token
+        token = token.head
 
 
 def _in_which(verb: Token) -> bool:

@@ -1,0 +1,42 @@
+"""The time of what no expression dates: the day of the article's news, unless its own paragraph tells another."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import Article, Timeline
+from timeline.events.model import Event
+
+PUBLISHED = "2024-03-14"  # a Thursday
+LEAD = "A tanker ran aground off Orsa on Tuesday evening, the coast guard said on Thursday."
+
+
+def event(text: str, kind: str) -> Event:
+    return next(e for e in Timeline.read(Article(text, published=PUBLISHED)).events if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The opposition demanded an inquiry.", "statement.demanded"),
+        ("Fishermen condemned the government.", "statement.condemned"),
+        ("The transport minister cancelled a visit to Norway.", "talks.cancelled"),
+    ],
+)
+def test_news_of_the_dateline_is_spoken_of_on_its_day(text: str, kind: str) -> None:
+    found = event(f"{LEAD}\n\n{text}", kind).when
+    assert found is not None
+    assert found.value == PUBLISHED
+
+
+def test_one_who_spoke_on_another_day_spoke_for_himself() -> None:
+    text = f'{LEAD}\n\n"We were lucky," the captain told reporters on Wednesday.\n\nThe opposition demanded an inquiry.'
+    found = event(text, "statement.demanded").when
+    assert found is not None
+    assert found.value == PUBLISHED
+
+
+def test_what_is_said_comes_of_no_disaster() -> None:
+    text = "A dam burst near Orsa in January. But a nurse said that the sirens had stayed silent."
+    found = event(text, "statement.said").when
+    assert found is None or "/" not in found.value
