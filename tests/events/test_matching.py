@@ -51,6 +51,8 @@ def test_to_deceive_somebody_is_more_than_talk() -> None:
         ("The visitors won 3-1.", "sport.won"),  # a score tells a game
         ("Sonora released PlayBox on Monday.", "business.product_launch"),  # wares are known by a name of their own
         ("The warden told the guests to leave their keys.", "statement.urged"),
+        ("A cease-fire between the clans took hold.", "conflict.ceasefire_declared"),  # a noun that the parser takes apart
+        ("Islanders voted in May to join the federation.", "politics.election_held"),  # an aim tells what was voted on
     ],
 )
 def test_words_around_a_trigger_tell_what_it_is(text: str, type_: str) -> None:

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from timeline.language.events import EventLexicon
 from timeline.syntax.arguments import RELATIVE, Argument, arguments, bearer_of, robbed
+from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import Token
 
 # Relations that no preposition is named like.
-_BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does", "score"})
+_BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does", "score", "purpose"})
 _DASHES, _DIGITS = frozenset({"-", "\u2013"}), 3  # of a score: "3-1"
 
 
@@ -83,6 +84,9 @@ class Surroundings:
         for argument in arguments(setting) if setting is not None and setting.is_verb else ():
             yield f"setting {argument.relation}", [argument.token]
         yield "does", list(_done_by(head))
+        aims = [a for a in head.having("advcl") if is_led_by_to(a)] if head.is_verb else []
+        yield "purpose", aims
+        yield "purpose undergoer", [a.token for aim in aims for a in arguments(aim) if a.relation == "undergoer"]
         yield "score", list(_scores(head))
         yield "complement infinitive", [a for c in found.get("complement", ()) for a in c.having("aux") if a.tag == "TO"]
         said = [c for c in found.get("complement", ()) if not any(a.tag == "VB" for a in c.having("aux"))]  # no "must have left"

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from timeline.errors import BadRule
-from timeline.language.frames import Frame, Phases, Trigger, TypeEntry, read_phases, read_type
+from timeline.language.frames import Frame, Phases, Trigger, TypeEntry, read_phases, read_type, unhyphenated
 
 _OWN = 2.0  # added to the weight of frames that a user adds
 
@@ -130,7 +130,7 @@ def _index(types: Iterable[TypeEntry]) -> Index:
 def _classes(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, phrases in table.items():
-        for phrase in phrases:
+        for phrase in (form for p in phrases for form in unhyphenated(p)):
             found.setdefault(phrase, set()).add(name)
     return {phrase: frozenset(names) for phrase, names in found.items()}
 

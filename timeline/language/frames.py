@@ -192,9 +192,18 @@ def _frame(name: str, table: Mapping[str, object], phases: Phases) -> Frame:
 
 def _triggers(table: Mapping[str, object]) -> tuple[Trigger, ...]:
     verbs = (Trigger.parse(w, verbal=True) for w in _strings(table, "verbs"))
-    nouns = (Trigger.parse(w, verbal=False) for w in _strings(table, "nouns"))
+    nouns = (Trigger.parse(form, verbal=False) for w in _strings(table, "nouns") for form in unhyphenated(w))
     adjectives = (Trigger(w, (), verbal=False, adjectival=True) for w in _strings(table, "adjectives"))
     return (*verbs, *nouns, *adjectives)
+
+
+def unhyphenated(noun: str) -> tuple[str, ...]:
+    """A noun as it is written, and in the words that a parser takes it apart into.
+
+    >>> unhyphenated("cease-fire")
+    ('cease-fire', 'cease fire')
+    """
+    return (noun,) if "-" not in noun else (noun, noun.replace("-", " "))
 
 
 def _words(table: Mapping[str, object], key: str) -> Words:

@@ -83,9 +83,13 @@ def _verb_arguments(verb: Token) -> Iterator[Argument]:
 
 
 def _objects(verb: Token) -> Iterator[Token]:
-    """Direct objects, without those that the parser took from a preposition before them ("resume due to fighting")."""
-    shared = shared_object(verb)
-    return (_antecedent(o) for o in (*verb.having("dobj"), *(() if shared is None else (shared,))) if robbed(o) is None)
+    """Direct objects, without those that the parser took from a preposition before them ("resume due to fighting").
+
+    What it hangs on a particle is one too: "sealed off the port".
+    """
+    shared, of_particle = shared_object(verb), (o for p in verb.having("prt") for o in p.having("pobj"))
+    objects = (*verb.having("dobj"), *of_particle, *(() if shared is None else (shared,)))
+    return (_antecedent(o) for o in objects if robbed(o) is None)
 
 
 def robbed(noun: Token) -> Token | None:
