@@ -26,6 +26,8 @@ _COMPLETING = frozenset(
 )  # relations whose required word is half the expression
 _LONGEST = 40  # characters from first to last word of a trigger that its object or the like completes
 _NAMES = frozenset({None, "media", "organisation", "group", "product", "document"})  # kinds that the name of a ware is taken for
+_ANYBODY = frozenset({"person", "organisation"})  # what a name may be of which nothing is known
+_UNTOLD = frozenset({"", "PERSON", "ORG", "NORP"})  # what the model says of such a name
 _ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
 
 
@@ -187,11 +189,17 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
         return True
     if kind == "place" and place in _ADDRESSES and entities.country_of(token) is not None:
         kind = "country"  # a capital that is spoken to or of stands for its government: "called on Moscow to"
-    if any(kind in lexicon.kinds.get(wanted, ()) for wanted in spec.kinds):
+    wanted = frozenset[str]().union(*(lexicon.kinds.get(name, ()) for name in spec.kinds))
+    if kind in wanted or (kind is None and place != "modifier" and _is_anybody(token) and not _ANYBODY.isdisjoint(wanted)):
         return True
     if not (classes_of(token, lexicon) | _taken_up(token, lexicon, entities)).isdisjoint(spec.kinds):
         return True
     return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _counted(token, lexicon))
+
+
+def _is_anybody(token: Token) -> bool:
+    """Whether a word is a name of which the article tells nothing: somebody's, for all that is known."""
+    return token.pos == "PROPN" and token.entity in _UNTOLD and token.text[:1].isupper()
 
 
 def is_name(token: Token) -> bool:

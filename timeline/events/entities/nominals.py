@@ -11,6 +11,8 @@ from timeline.language.entities import EntityLexicon
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
 
+_AMOUNT = "QUANTITY"
+
 
 @dataclass(slots=True, eq=False)
 class Nominal:
@@ -60,7 +62,8 @@ def _heads_phrase(token: Token, lexicon: EntityLexicon) -> bool:
         return True
     if not token.text[0].isalnum():
         return False
-    if token.entity in TIMED or token.dep in ("compound", "nmod", "npadvmod"):
+    timed = token.entity in TIMED and not (token.entity == _AMOUNT and token.lemma.lower() in lexicon.kinds)  # "90 migrants"
+    if timed or token.dep in ("compound", "nmod", "npadvmod"):
         return token.dep == "compound" and "organisation" in lexicon.back.get(token.lower, ()) and token.i == token.head.i - 1
     return token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj", "ROOT"))
 
