@@ -34,6 +34,8 @@ def one(text: str, kind: str):
         ("The opposition accused the army of shelling the hospital.", "conflict.shelling", "claimed"),
         ("According to the ministry, 40 people were killed in the raid.", "casualties.deaths", "claimed"),
         ("The mayor helps the victims of the bombing.", "conflict.bombing", "happened"),
+        ("Police searched for a suspect in the bombing.", "conflict.bombing", "happened"),
+        ("The police suspect him of bombing the market.", "conflict.bombing", "claimed"),
         ("Brewer to lay off 90 workers", "business.layoffs", "scheduled"),
         ("The brewer plans to lay off 90 workers.", "business.layoffs", "scheduled"),
         ("The board discussed plans to lay off 90 workers.", "business.layoffs", "hypothetical"),
