@@ -40,3 +40,12 @@ def test_a_disaster_has_not_the_time_of_a_toll_of_long_ago():
     )
     found = next(e for e in Timeline.read(Article(text, published="2024-03-01")).events if e.type == "disaster.crash")
     assert found.when is None or found.when.value != "1998-05"
+
+
+def test_a_sentence_with_a_time_of_its_own_takes_none_from_the_one_before() -> None:
+    text = (
+        "In 1986 Reed bought Pexo, which was acquired by Valt in 2005. "
+        "In 1996, following Norvo's purchase of Zext, Reed returned to Norvo."
+    )
+    bought = next(e for e in Timeline.read(Article(text, published="2024-03-07")).events if "Zext" in e.title)
+    assert bought.when is None or bought.when.value == "1996"

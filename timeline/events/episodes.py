@@ -126,7 +126,8 @@ def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator
         yield from ((c, "it has the time of its toll,") for c in told.tolls[:TELLINGS] if _beside(c, telling, calendar))
     if telling.kind.family != _SPEECH and _narrates(telling.trigger):
         index = telling.sentence.index
-        before_it = [c for n in (index - 1, index) for c in told.by_sentence.get(n, []) if _right_before(c, telling)]
+        near = (index,) if calendar.attachments.get(index) else (index - 1, index)  # with a time of its own, a sentence begins anew
+        before_it = [c for n in near for c in told.by_sentence.get(n, []) if _right_before(c, telling)]
         yield from ((c, _AFTER) for c in reversed(before_it))
 
 
