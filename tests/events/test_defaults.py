@@ -40,3 +40,18 @@ def test_what_is_said_comes_of_no_disaster() -> None:
     text = "A dam burst near Orsa in January. But a nurse said that the sirens had stayed silent."
     found = event(text, "statement.said").when
     assert found is None or "/" not in found.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court fined the bank that failed in 2008.",
+        "The minister praised the treaty, which was signed in May 1998.",
+        "Two women accused the priest who had taught them in 1974.",
+    ],
+)
+def test_what_a_relative_clause_tells_of_long_ago_dates_no_news(text: str) -> None:
+    kinds = ("justice.sentenced", "statement.praised", "statement.accused")
+    found = next(e.when for e in Timeline.read(Article(text, published=PUBLISHED)).events if e.type in kinds)
+    assert found is not None
+    assert found.value == PUBLISHED

@@ -16,6 +16,7 @@ from timeline.times.when import When
 
 _EARLIER, _LATER = 3, 1  # sentences before and after a mention whose expressions are offered
 _LEAD = 4  # sentences of the lead, the headline among them
+_LONG_AGO = 60  # days after which what a relative clause tells is no news
 _MOST = 4  # expressions of one sentence
 _SIDES = ((-1, "ahead"), (0, "today"), (1, "yesterday"), (4, "recent"), (9, "week"), (40, "month"), (400, "year"))
 
@@ -91,10 +92,19 @@ class Offers:
         when = a.expression.when
         if when is None or (when.start is None and when.end is None):
             return False
+        if self._is_aside(a, head, when):
+            return False
         if compares(a, self.calendar.lexicon) and all(t is not a.head for t in head.ancestors()):
             return False
         alone = a.site.is_root and not a.site.is_verb
         return not (alone and self.calendar.day is not None and _value(a) == self.calendar.day.isoformat())
+
+    def _is_aside(self, a: Attachment, head: Token, when: When) -> bool:
+        """Whether a relative clause that the word is not in tells it of long ago: "fined the bank that failed in 2008"."""
+        if self.calendar.day is None or when.end is None or (self.calendar.day - day_of(when.end)).days <= _LONG_AGO:
+            return False
+        relative = next((t for t in (a.site, *a.site.ancestors()) if t.dep == "relcl"), None)
+        return relative is not None and head is not relative and all(t is not relative for t in head.ancestors())
 
     def _expression(self, subject: Subject, a: Attachment, kind: str, told: Profile, own: Attachment | None) -> Offer:
         kind = "own" if a is own else kind
