@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.entities import Entities
-from timeline.events.surroundings import Surroundings, describes, satellites
+from timeline.events.surroundings import Surroundings, counted, describes, satellites
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
 from timeline.syntax.tree import Sentence, Token
@@ -194,7 +194,7 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
         return True
     if not (classes_of(token, lexicon) | _taken_up(token, lexicon, entities)).isdisjoint(spec.kinds):
         return True
-    return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _counted(token, lexicon))
+    return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in counted(token, lexicon))
 
 
 def _is_anybody(token: Token) -> bool:
@@ -227,7 +227,7 @@ def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
     inner = [o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")]
     names |= {f"{lemma} of {word}" for o in inner for word in (o.lemma.lower(), o.lower)}
     own = frozenset[str]().union(*(lexicon.classes.get(name, frozenset()) for name in names))
-    return own.union(*(classes_of(t, lexicon) for t in _counted(token, lexicon)))
+    return own.union(*(classes_of(t, lexicon) for t in counted(token, lexicon)))
 
 
 def _taken_up(token: Token, lexicon: EventLexicon, entities: Entities) -> frozenset[str]:
@@ -237,15 +237,7 @@ def _taken_up(token: Token, lexicon: EventLexicon, entities: Entities) -> frozen
     return lexicon.classes.get(words[-1], frozenset()) if words else frozenset()
 
 
-def _counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
-    """What an amount is of: the rockets of "dozens of rockets"."""
-    if token.lemma.lower() not in lexicon.marks["amounts"]:
-        return ()
-    return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))
-
-
 def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:
     """Whether one of the relations ("actor|by") holds one of the lemmas, an amount ("dozens of stones") what it is of."""
-    tokens = [t for name in relation.split("|") for t in around.held(name)]
-    tokens += [c for t in tokens for c in _counted(t, around.lexicon)]
-    return any("*" in lemmas or t.lemma.lower() in lemmas or t.lower in lemmas for t in tokens)
+    words = around.words_in(relation)
+    return bool(words) if "*" in lemmas else not lemmas.isdisjoint(words)
