@@ -15,14 +15,13 @@ from timeline.calendar.cells import cell_of, day_cell
 from timeline.calendar.days import as_date
 from timeline.calendar.granularity import Granularity
 from timeline.calendar.timex import write
-from timeline.events.lengths import Marks
+from timeline.events.lengths import UNITS, Marks
 from timeline.syntax.tree import Sentence, Token, head_of, sentence_at
 from timeline.times.expression import TimeExpression
 from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>\d{1,4}|X)(?P<unit>[SMHDWY])")
-_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _MONTHS_OR_MORE = (Granularity.MONTH, Granularity.YEAR)
 _HARDLY = {Granularity.DAY: Granularity.MONTH, Granularity.WEEK: Granularity.SEASON}  # some of these lead out of no such time
 _HALF_A_DAY = {"S": 43_200, "M": 720, "H": 12}
@@ -132,4 +131,4 @@ def _length(expression: TimeExpression) -> tuple[int | None, Granularity]:
     known = told["count"] != "X" and expression.mod in (None, "APPROX")
     if told["clock"]:
         return (0 if not known or int(told["count"]) < _HALF_A_DAY[told["unit"]] else None), Granularity.DAY
-    return (int(told["count"]) if known else None), _UNITS.get(told["unit"], Granularity.DAY)
+    return (int(told["count"]) if known else None), UNITS.get(told["unit"], Granularity.DAY)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.entities import Entities
 from timeline.events.matching import Match
 from timeline.events.titles import closed
-from timeline.events.trimming import line_of, reduced, trimmed, width
+from timeline.events.trimming import OPEN, line_of, reduced, trimmed, width
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.clause import is_led_by_to
@@ -18,7 +18,6 @@ _TIMES = frozenset({"DATE", "TIME"})
 _LOUD = 4  # characters in capitals that may be an abbreviation
 _NO_THINGS = frozenset({"person", "people", None})  # kinds of what is not "it", or not surely
 _INNER = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "nsubj", "nsubjpass", "advmod", "neg"})
-_OPEN = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})  # no line ends with one of these
 
 
 def content_of(match: Match, text: str, entities: Entities, language: Language, room: int) -> str:
@@ -73,7 +72,7 @@ def _cut_open(kept: tuple[Token, ...], room: int, headlines: Headlines) -> tuple
     """The first words that fit, without a word at their end that asks for the next ("of", "the", "state" of "state visit")."""
     while kept:
         last, rest = kept[-1], kept[-1].head
-        asks = last.pos in _OPEN or last.lower in headlines.dangling or (last.dep in _INNER and rest.i > last.i)
+        asks = last.pos in OPEN or last.lower in headlines.dangling or (last.dep in _INNER and rest.i > last.i)
         if width(kept) <= room and not asks:
             break
         kept = kept[:-1]

@@ -30,6 +30,8 @@ _PLACES = {  # where an expression stands that dates an event beside its own -> 
 }
 _LEAD = 4  # sentences, the headline among them
 _BEGUN = frozenset({"PAST", "PASTPART"})
+_DAY = 10  # characters of a value that tell a day: "2016-02-03"
+_NEWS = timedelta(days=14)  # how old a headline's news may be
 _WITHIN_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
 
 
@@ -243,6 +245,16 @@ class Calendar:
             if self.sharing.opened_by(clause, "simultaneous") and (when := self.of(clause)) is not None:
                 return when.model_copy(update={"steps": (*when.steps, f"it is told as of the time of \u201c{clause.text}\u201d")})
         return None
+
+
+def day_value(when: When) -> str:
+    """The value of a time, no finer than its day: of "2016-02-03TNI" it is "2016-02-03"."""
+    return when.value[:_DAY]
+
+
+def long_before(when: When | None, day: date | None, than: timedelta = _NEWS) -> bool:
+    """Whether a time ended longer before the day of the news than news may be old."""
+    return when is not None and when.end is not None and day is not None and day - day_of(when.end) > than
 
 
 def whole_day(when: When) -> When:

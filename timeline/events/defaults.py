@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.candidates import TELLINGS, Candidate
-from timeline.events.dating import Calendar, day_of, whole_day
+from timeline.events.dating import Calendar, day_of, day_value, whole_day
 from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS
 from timeline.events.news import told_with
@@ -14,7 +14,6 @@ from timeline.syntax.tree import Token
 from timeline.times.when import When
 
 _SPEECH = "statement"
-_DAY = 10  # characters of a value that tell a day: "2016-02-03"
 
 
 def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned: Mentioned) -> tuple[Candidate, ...]:
@@ -75,7 +74,7 @@ class _Defaults:
         if when.start is None or day_of(when.start) == self.calendar.day:
             return False
         told = (a.expression.when for a in self.calendar.of_paragraph(teller.sentence))
-        return all(t is None or t.value[:_DAY] != when.value[:_DAY] for t in told)
+        return all(t is None or day_value(t) != day_value(when) for t in told)
 
     def _of_speech(self, telling: Candidate) -> When | None:
         if self.spoken is None:

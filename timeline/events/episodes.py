@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from timeline.calendar.granularity import Granularity
 from timeline.events.candidates import TELLINGS, Candidate
-from timeline.events.dating import Calendar, whole_day
-from timeline.events.merging import BEFALLING, HAPPENINGS, long_before
+from timeline.events.dating import Calendar, long_before, whole_day
+from timeline.events.merging import BEFALLING, HAPPENINGS
 from timeline.events.news import is_participial
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token

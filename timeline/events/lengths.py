@@ -15,7 +15,7 @@ from timeline.times.expression import TimeExpression
 from timeline.times.when import When
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
-_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 Marks = Mapping[str, frozenset[str]]
 
 
@@ -39,7 +39,7 @@ def reaching_back(
 def _placed(expression: TimeExpression, sentences: Sequence[Sentence], day: date, marks: Marks) -> TimeExpression:
     told = _LENGTH.fullmatch(expression.value) if expression.type == "DURATION" and expression.when is None else None
     attachment = attachment_of(expression, sentences) if told is not None else None
-    start = add_to_date(day, -int(told[1]), _UNITS[told[2]]) if told is not None else None
+    start = add_to_date(day, -int(told[1]), UNITS[told[2]]) if told is not None else None
     if attachment is None or start is None or not (_is_recent(attachment, marks) or _has_gone_on(attachment, marks)):
         return expression
     step = f"\u201c{expression.text}\u201d ends at the dateline, {day.isoformat()}, and began about {start.isoformat()}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.entities import Entities
-from timeline.events.surroundings import Surroundings, counted, describes, satellites
+from timeline.events.surroundings import Surroundings, describes, satellites
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
 from timeline.syntax.tree import Sentence, Token
@@ -185,7 +185,7 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
     if token.entity == "MONEY" and not {"money", "sum"}.isdisjoint(spec.kinds):
         return True
     kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
-    if "name" in spec.kinds and kind in _NAMES and is_name(token):
+    if "name" in spec.kinds and kind in _NAMES and _is_name(token):
         return True
     if kind == "place" and place in _ADDRESSES and entities.country_of(token) is not None:
         kind = "country"  # a capital that is spoken to or of stands for its government: "called on Moscow to"
@@ -194,7 +194,7 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
         return True
     if not (classes_of(token, lexicon) | _taken_up(token, lexicon, entities)).isdisjoint(spec.kinds):
         return True
-    return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in counted(token, lexicon))
+    return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _counted(token, lexicon))
 
 
 def _is_anybody(token: Token) -> bool:
@@ -202,7 +202,7 @@ def _is_anybody(token: Token) -> bool:
     return token.pos == "PROPN" and token.entity in _UNTOLD and token.text[:1].isupper()
 
 
-def is_name(token: Token) -> bool:
+def _is_name(token: Token) -> bool:
     """Whether a word is a name of its own, as wares have them: "Zephyr", "iRadio", the 3 of "Zephyr 3"."""
     numbered = token.pos == "NUM" and any(t.pos == "PROPN" for t in token.having("compound", "nmod", "amod"))
     return token.pos == "PROPN" or numbered or token.text[1:] != token.text[1:].lower()
@@ -227,7 +227,7 @@ def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
     inner = [o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")]
     names |= {f"{lemma} of {word}" for o in inner for word in (o.lemma.lower(), o.lower)}
     own = frozenset[str]().union(*(lexicon.classes.get(name, frozenset()) for name in names))
-    return own.union(*(classes_of(t, lexicon) for t in counted(token, lexicon)))
+    return own.union(*(classes_of(t, lexicon) for t in _counted(token, lexicon)))
 
 
 def _taken_up(token: Token, lexicon: EventLexicon, entities: Entities) -> frozenset[str]:
@@ -237,7 +237,15 @@ def _taken_up(token: Token, lexicon: EventLexicon, entities: Entities) -> frozen
     return lexicon.classes.get(words[-1], frozenset()) if words else frozenset()
 
 
+def _counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
+    """What an amount is of: the rockets of "dozens of rockets"."""
+    if token.lemma.lower() not in lexicon.marks["amounts"]:
+        return ()
+    return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))
+
+
 def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:
     """Whether one of the relations ("actor|by") holds one of the lemmas, an amount ("dozens of stones") what it is of."""
-    words = around.words_in(relation)
-    return bool(words) if "*" in lemmas else not lemmas.isdisjoint(words)
+    tokens = [t for name in relation.split("|") for t in around.held(name)]
+    tokens += [c for t in tokens for c in _counted(t, around.lexicon)]
+    return any("*" in lemmas or t.lemma.lower() in lemmas or t.lower in lemmas for t in tokens)

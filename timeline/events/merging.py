@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from timeline.events.candidates import Candidate
-from timeline.events.dating import day_of
+from timeline.events.dating import day_value, long_before
 from timeline.events.model import Participant
 from timeline.events.news import may_be_news
 from timeline.syntax.tree import Token
@@ -17,7 +17,6 @@ from timeline.times.when import When
 
 _SPEECH = "statement"
 _REACH = 64
-_NEWS = timedelta(days=14)  # how old a headline's news may be
 _LEAD = 3  # number of the sentence up to which a headline's news is told, the headline itself being 0
 #: General type -> the narrower ones for which its noun ("the attack", "the blast") may stand.
 NARROWER: Final = {
@@ -157,11 +156,6 @@ def _is_news(candidate: Candidate, definite: frozenset[str]) -> bool:
     return heads and says and not candidate.dated_by_text and may_be_news(trigger)
 
 
-def long_before(when: When | None, day: date | None) -> bool:
-    """Whether a time ended long before the day of the news."""
-    return when is not None and when.end is not None and day is not None and day - day_of(when.end) > _NEWS
-
-
 def _heads(headline: Candidate, body: Candidate) -> bool:
     """Whether one of two tellings of a type is the headline's and the other the lead's: headlines sum up leads' news."""
     return headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index <= _LEAD
@@ -207,7 +201,7 @@ def _may_be(general: Candidate, special: Candidate, definite: frozenset[str]) ->
 
 
 def _is_of_one_day(one: When | None, other: When | None) -> bool:
-    return one is not None and other is not None and one.value[:10] == other.value[:10] and len(one.value) >= len("2024-03-01")
+    return one is not None and other is not None and day_value(one) == day_value(other) and len(day_value(one)) == len("2024-03-01")
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:

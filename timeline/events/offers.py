@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from timeline.events.attachment import Attachment
 from timeline.events.comparing import compares
-from timeline.events.dating import Calendar, day_of
+from timeline.events.dating import Calendar, day_of, day_value, long_before
 from timeline.events.noticing import Profile, Subject, between, profile, stem
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
@@ -16,7 +17,7 @@ from timeline.times.when import When
 
 _EARLIER, _LATER = 3, 1  # sentences before and after a mention whose expressions are offered
 _LEAD = 4  # sentences of the lead, the headline among them
-_LONG_AGO = 60  # days after which what a relative clause tells is no news
+_LONG_AGO = timedelta(days=60)  # after which what a relative clause tells is no news
 _MOST = 4  # expressions of one sentence
 _SIDES = ((-1, "ahead"), (0, "today"), (1, "yesterday"), (4, "recent"), (9, "week"), (40, "month"), (400, "year"))
 
@@ -101,7 +102,7 @@ class Offers:
 
     def _is_aside(self, a: Attachment, head: Token, when: When) -> bool:
         """Whether a relative clause that the word is not in tells it of long ago: "fined the bank that failed in 2008"."""
-        if self.calendar.day is None or when.end is None or (self.calendar.day - day_of(when.end)).days <= _LONG_AGO:
+        if not long_before(when, self.calendar.day, than=_LONG_AGO):
             return False
         relative = next((t for t in (a.site, *a.site.ancestors()) if t.dep == "relcl"), None)
         return relative is not None and head is not relative and all(t is not relative for t in head.ancestors())
@@ -184,4 +185,4 @@ def _lasts(subject: Subject) -> bool:
 
 
 def _value(a: Attachment) -> str:
-    return "" if a.expression.when is None else a.expression.when.value[:10]
+    return "" if a.expression.when is None else day_value(a.expression.when)

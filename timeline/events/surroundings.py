@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.language.events import EventLexicon
@@ -29,7 +29,6 @@ class Surroundings:
     trigger: Token
     lexicon: EventLexicon
     times: frozenset[int] = frozenset()
-    _words: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def carrier(self) -> Token | None:
@@ -57,14 +56,6 @@ class Surroundings:
         if relation in self.relations:
             return self.relations[relation]
         return self._beyond.get(relation, ()) if relation in _BEYOND or " " in relation else ()
-
-    def words_in(self, relations: str) -> frozenset[str]:
-        """Lemmas and forms of what stands in one of some relations ("actor|by"), an amount with what it is of; frames ask often."""
-        if relations not in self._words:
-            held = [t for name in relations.split("|") for t in self.held(name)]
-            every = [*held, *(c for t in held for c in counted(t, self.lexicon))]
-            self._words[relations] = frozenset(word for t in every for word in (t.lemma.lower(), t.lower))
-        return self._words[relations]
 
     def _carried(self) -> Iterator[Argument]:
         """What the noun gets from the verb that asserts it: who does it, where and with whom; never what else befell whom."""
@@ -165,10 +156,3 @@ def satellites(verb: Token) -> Iterator[Token]:
         if child.dep in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "agent", "attr", "mark", "dative", "npadvmod"):
             yield child
             yield from child.having("prep", "pobj", "amod")
-
-
-def counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
-    """What an amount is of: the rockets of "dozens of rockets"."""
-    if token.lemma.lower() not in lexicon.marks["amounts"]:
-        return ()
-    return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))

@@ -12,7 +12,7 @@ from timeline.syntax.tree import Token
 _LEAST = 0.3  # share of the room that what is left must fill, or too much was left out
 _ASIDES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _SPARED = _ASIDES | {"prep", "conj", "npadvmod", "advmod", "agent"}
-_OPEN = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})  # no line ends with one of these
+OPEN = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})  # no line ends with one of these
 _SAID_OF = frozenset({"attr", "dobj", "acomp", "oprd"})  # what a verb says needs what completes it: "a right | to go"
 _INNER = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})  # "rank and file" before a noun
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -58,7 +58,7 @@ def trimmed(tokens: Sequence[Token], room: int, headlines: Headlines) -> tuple[T
         return ()
     while kept and kept[-1].pos == "PUNCT":
         kept = kept[:-1]
-    if not kept or (kept[-1].pos in _OPEN and any(t.i > kept[-1].i and t.pos != "PUNCT" for t in tokens)):
+    if not kept or (kept[-1].pos in OPEN and any(t.i > kept[-1].i and t.pos != "PUNCT" for t in tokens)):
         return ()
     return kept if width(kept) >= min(room, width(tokens)) * _LEAST else ()
 

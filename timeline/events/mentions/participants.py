@@ -42,13 +42,11 @@ def participants_of(trigger: Token, is_eventive: Callable[[Token], bool], lexico
 
 def _carried(noun: Token, lexicon: MentionLexicon) -> tuple[Argument, ...]:
     """Who does what a noun tells by a verb that says little itself: "took a leave", "is on leave", "are in negotiations"."""
-    verb = noun.head.head if noun.dep == "pobj" else noun.head
-    held = (
-        noun.dep == "dobj" and verb.lemma in lexicon.words["light"]
-        if noun.dep != "pobj"
-        else verb.pos == "AUX" and verb is not noun
-    )
-    if noun.is_verb or not held or not verb.is_verb or noun.child("poss") is not None:
+    if noun.dep == "pobj":
+        verb, says_little = noun.head.head, noun.head.head.pos == "AUX"
+    else:
+        verb, says_little = noun.head, noun.dep == "dobj" and noun.head.is_verb and noun.head.lemma in lexicon.words["light"]
+    if noun.is_verb or not says_little or noun.child("poss") is not None:
         return ()
     subject = subject_of(verb)
     return () if subject is None else (Argument("by", subject),)
@@ -78,7 +76,7 @@ def _role(trigger: Token, argument: Argument, lexicon: MentionLexicon) -> str | 
     if not trigger.is_verb:
         return _nominal_role(trigger, relation, token, lexicon)
     if relation == "subject" and trigger.lemma in lexicon.words["befalling"]:
-        return "agent" if trigger.child("xcomp") is not None and trigger.pos == "VERB" and _sets_about(trigger) else "patient"
+        return "agent" if trigger.pos == "VERB" and _sets_about(trigger) else "patient"
     if relation == "attribute" and trigger.child("expl") is not None:
         return "patient"  # "there were three rivals"
     if relation == "undergoer" and trigger.lemma in lexicon.words["addressing"] and trigger.child("ccomp", "xcomp"):
