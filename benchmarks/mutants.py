@@ -124,12 +124,14 @@ def is_noticed(path: Path, tree: ast.Module, tests: Sequence[str], examples: int
         os.dup2(quiet, 2)
         name = ".".join(path.with_suffix("").parts)
         sys.meta_path.insert(0, InMemory(name, path, tree))
-        quick = {
-            "phases": (Phase.explicit, Phase.generate),
-            "suppress_health_check": [HealthCheck.too_slow],
-        }  # none is made smaller
         hypothesis.settings.register_profile(
-            "mutants", derandomize=True, deadline=None, database=None, max_examples=examples, **quick
+            "mutants",
+            derandomize=True,
+            deadline=None,
+            database=None,
+            max_examples=examples,
+            phases=(Phase.explicit, Phase.generate),  # a failure counts as it is: none is made smaller
+            suppress_health_check=[HealthCheck.too_slow],
         )
         code = pytest.main(["-x", "-q", "--hypothesis-profile=mutants", *tests])
         if loaded:
