@@ -73,7 +73,6 @@ class Extractor:
             self.text,
             self.article_id,
             self.calendar,
-            self.times,
             self.entities,
             self.quotations,
             self.mentioned,

@@ -71,8 +71,9 @@ def match_sentence(
         At most one match a trigger, in text order.
     """
     found = []
+    words = frozenset(form for token in sentence.tokens for form in (token.lower, token.lemma.lower()))
     for token in sentence.tokens:
-        options = list(_matches(token, lexicon, entities, times))
+        options = list(_matches(token, words, lexicon, entities, times))
         if options:
             found.append(max(options, key=lambda m: m.fit))
     return tuple(m for m in found if not any(_is_named_by(m, other) for other in found))
@@ -86,20 +87,24 @@ def _is_named_by(match: Match, other: Match) -> bool:
     return match.frame.type == other.frame.type and (completes or any(token is noun for _, token in other.fillers))
 
 
-def _matches(token: Token, lexicon: EventLexicon, entities: Entities, times: frozenset[int]) -> Iterator[Match]:
+def _matches(
+    token: Token, said: frozenset[str], lexicon: EventLexicon, entities: Entities, times: frozenset[int]
+) -> Iterator[Match]:
+    """The frames that a word fits, `said` being the words of its sentence."""
     verbal = token.is_verb and token.dep not in ("aux", "auxpass")
     if not verbal and token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
     candidates = lexicon.frames.get((token.lemma.lower(), verbal), ())
     if not candidates:
         return
-    around = Surroundings(token, lexicon, times)
+    around, adjectival = Surroundings(token, lexicon, said, times), describes(token)
     for frame, trigger in candidates:
-        words = _trigger_words(token, trigger) if trigger.adjectival == describes(token) else None
-        if words is not None:
-            match = _fit(frame, around, words, entities)
-            if match is not None:
-                yield match
+        if trigger.adjectival != adjectival or not said.issuperset(trigger.rest) or not frame.may_stand_among(said):
+            continue
+        words = _trigger_words(token, trigger)
+        match = None if words is None else _fit(frame, around, words, entities)
+        if match is not None:
+            yield match
 
 
 def _trigger_words(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
@@ -246,6 +251,8 @@ def _counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
 
 def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:
     """Whether one of the relations ("actor|by") holds one of the lemmas, an amount ("dozens of stones") what it is of."""
+    if "*" not in lemmas and lemmas.isdisjoint(around.words):
+        return False
     tokens = [t for name in relation.split("|") for t in around.held(name)]
     tokens += [c for t in tokens for c in _counted(t, around.lexicon)]
     return any("*" in lemmas or t.lemma.lower() in lemmas or t.lower in lemmas for t in tokens)

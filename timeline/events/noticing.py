@@ -12,7 +12,7 @@ from timeline.events.attachment import Attachment
 from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention
 from timeline.events.news import tells_news
-from timeline.events.surroundings import Surroundings
+from timeline.events.surroundings import carrier_of
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
@@ -42,7 +42,7 @@ class Subject:
     @classmethod
     def of(cls, mention: EventMention, head: Token, lexicon: EventLexicon) -> Subject:
         """Read what governs a mention off its tree."""
-        carrier = Surroundings(head, lexicon).carrier
+        carrier = carrier_of(head, lexicon)
         return cls(mention, head, carrier, status_of(head, carrier, lexicon))
 
     @property

@@ -16,6 +16,15 @@ _BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does
 _DASHES, _DIGITS = frozenset({"-", "\u2013"}), 3  # of a score: "3-1"
 
 
+def carrier_of(noun: Token, lexicon: EventLexicon) -> Token | None:
+    """The light or occurrence verb that asserts a noun: "carried out airstrikes", "fighting erupted"; else `None`."""
+    verb = noun.head
+    if noun.is_verb or not verb.is_verb or robbed(noun) is not None:
+        return None
+    group = "light" if noun.dep in ("dobj", "nsubjpass") else "occurrence" if noun.dep == "nsubj" else None
+    return verb if group and verb_name(verb) & lexicon.verbs[group] else None
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """A trigger with its arguments by relation, those it gets through a light verb included; words of times are left out.
@@ -23,21 +32,19 @@ class Surroundings:
     Attributes:
         trigger: Head word of the event.
         lexicon: The language's events.
+        words: Forms and lemmas of its sentence.
         times: Offsets of the words of time expressions, which take no part in events.
     """
 
     trigger: Token
     lexicon: EventLexicon
+    words: frozenset[str]
     times: frozenset[int] = frozenset()
 
     @cached_property
     def carrier(self) -> Token | None:
-        """The light or occurrence verb that asserts a noun: "carried out airstrikes", "fighting erupted"."""
-        noun, verb = self.trigger, self.trigger.head
-        if noun.is_verb or not verb.is_verb or robbed(noun) is not None:
-            return None
-        group = "light" if noun.dep in ("dobj", "nsubjpass") else "occurrence" if noun.dep == "nsubj" else None
-        return verb if group and verb_name(verb) & self.lexicon.verbs[group] else None
+        """The light or occurrence verb that asserts the trigger."""
+        return carrier_of(self.trigger, self.lexicon)
 
     @cached_property
     def relations(self) -> dict[str, tuple[Token, ...]]:

@@ -15,7 +15,7 @@ from timeline.events.mentions.attributes import attributes_of
 from timeline.events.modality import Status, status_of
 from timeline.events.model import EventMention, Kind, Modality, Participant
 from timeline.events.participants import participant
-from timeline.events.surroundings import Surroundings, verb_name
+from timeline.events.surroundings import carrier_of, verb_name
 from timeline.events.types import EventTypes
 from timeline.language import Language
 from timeline.language.events import EventLexicon
@@ -37,7 +37,6 @@ class Teller:
         text: The article's text.
         article_id: The article.
         calendar: Its times, attached, and its dateline.
-        times: Offsets of the words of its time expressions.
         entities, quotations: Who is who, and who speaks where.
         mentioned: The event mentions, typed or not.
         language: The article's language.
@@ -47,7 +46,6 @@ class Teller:
     text: str
     article_id: str
     calendar: Calendar
-    times: frozenset[int]
     entities: Entities
     quotations: Quotations
     mentioned: Mentioned
@@ -57,7 +55,7 @@ class Teller:
     def tell(self, match: Match) -> Candidate:
         """Read everything around a match."""
         lexicon = self.language.events
-        carrier = Surroundings(match.trigger, lexicon, self.times).carrier
+        carrier = carrier_of(match.trigger, lexicon)
         kind = self.types[match.frame.type].kind
         voiced = self._voiced(match, kind)
         status = status_of(match.trigger, carrier, lexicon, stance=voiced, presupposed=match.frame.presupposed)

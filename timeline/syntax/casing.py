@@ -168,8 +168,8 @@ def _is_numbered(line: str, match: re.Match[str]) -> bool:
 
 def _is_quiet(text: str) -> bool:
     """Whether a text is written small throughout."""
-    letters = sum(c.isalpha() for c in text)
-    return len(text.split()) > _LEAST and sum(c.isupper() for c in text) <= _FEW * letters
+    letters, high = sum(map(str.isalpha, text)), sum(map(str.isupper, text))
+    return len(text.split()) > _LEAST and high <= _FEW * letters
 
 
 def _own_forms(text: str, stretches: Sequence[Stretch]) -> Mapping[str, str]:

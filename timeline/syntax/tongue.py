@@ -50,8 +50,10 @@ class Ear:
             tell, such as names, numbers and headlines.
         """
         words = _words(text)
+        if not words or self._are_own(words):
+            return None
         latin = _is_latin(text)
-        if not words or (latin and len(words) < _LEAST) or self.is_own(text):
+        if latin and len(words) < _LEAST:
             return None
         lead, code = max((self._lead(words, other), other) for other in self.others)
         if not latin:
@@ -66,7 +68,10 @@ class Ear:
     def is_own(self, text: str) -> bool:
         """Whether a text has as many small words of the language that is read as only that language has."""
         words = _words(text)
-        return bool(words) and _share(words, self.small_words(self.own)) >= _ENOUGH
+        return bool(words) and self._are_own(words)
+
+    def _are_own(self, words: Sequence[str]) -> bool:
+        return _share(words, self.small_words(self.own)) >= _ENOUGH
 
     def _lead(self, words: Sequence[str], other: str) -> float:
         """How much more of the words are small ones of another language only than of this one only."""
@@ -84,6 +89,8 @@ def _share(words: Sequence[str], known: frozenset[str]) -> float:
 
 def _is_latin(text: str) -> bool:
     """Whether most of the letters are Latin ones."""
+    if text.isascii():
+        return True
     letters: Iterable[str] = [c for c in text if c.isalpha()]
     latin = [c.isascii() or name(c, "").startswith("LATIN") for c in letters]
     return sum(latin) >= _MOSTLY * len(latin)
