@@ -117,5 +117,5 @@ def test_saving_a_picture_takes_what_plot_takes(tmp_path: Path) -> None:
 
 
 def test_an_unknown_option_of_a_picture_is_refused_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(BadValue, match=r"a picture has no colour; take some of theme, start, .* lanes"):
+    with pytest.raises(BadValue, match=r"a picture has no colour; take some of title, start, .* theme"):
         STORY.save(tmp_path / "x.svg", colour="red")  # type: ignore[call-arg]

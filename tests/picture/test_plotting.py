@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from inspect import signature
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.picture.stories import burst, day, event, story
 from timeline.chronology import Timeline
 from timeline.errors import BadValue, CannotWrite
 from timeline.picture import alt_text, plot
-from timeline.picture.choosing import Wish
+from timeline.picture.choosing import Drawing, Wish
 
 ONE = story(event("a", day("2021-06-09")))
 
@@ -79,10 +80,9 @@ def test_an_unknown_wish_is_one_line_that_names_the_known_ones(wish: dict[str, o
 
 
 def test_the_door_of_a_timeline_passes_every_wish_on() -> None:
-    ours, theirs = signature(plot).parameters, signature(Timeline.plot).parameters
-    assert {name: ours[name].default for name in ours if name != "timeline"} == {
-        name: theirs[name].default for name in theirs if name not in ("self", "overwrite")
-    }
+    theirs = {name: p.default for name, p in signature(Timeline.plot).parameters.items() if name in Drawing.__annotations__}
+    ours = {field.name: field.default for field in fields(Wish)} | {n: p.default for n, p in signature(plot).parameters.items()}
+    assert theirs == {name: ours[name] for name in Drawing.__annotations__}
     figure = burst().plot(layout="horizontal", most=3, fold=1, title="Three", theme="dark", language="en")
     assert figure is not None
     said = [text.get_text() for text in figure.artists if isinstance(text, Text)]

@@ -21,19 +21,24 @@ LANES: Final = ("family", "participant")
 """What the lanes of the last form may stand for."""
 
 
-class Drawing(TypedDict, total=False):
-    """The options of a picture, as `Timeline.plot` takes them."""
+class Wishes(TypedDict, total=False):
+    """What is to be shown, as `Timeline.plot` takes it and says what each means."""
 
-    theme: str
+    title: str | None
     start: Civil | str | None
     end: Civil | str | None
-    title: str | None
     undated: bool
     hypothetical: bool
     most: int | None
     fold: int | None
     layout: str
     lanes: str
+
+
+class Drawing(Wishes, total=False):
+    """The options of a picture, as `Timeline.plot` takes them."""
+
+    theme: str
     language: str
 
 

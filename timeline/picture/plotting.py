@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 from timeline.chronology import Timeline
 from timeline.picture.alt import alt_text, picture_title
-from timeline.picture.choosing import Wish, choose
+from timeline.picture.choosing import Wish, Wishes, choose
 from timeline.picture.layout import lay_out
 from timeline.picture.suffixes import picture_suffix
 from timeline.picture.themes import load_theme
@@ -28,16 +27,8 @@ def plot(
     path: str | PathLike[str] | None = None,
     *,
     theme: str = "light",
-    start: date | str | None = None,
-    end: date | str | None = None,
-    title: str | None = None,
-    undated: bool = False,
-    hypothetical: bool = False,
-    most: int | None = None,
-    fold: int | None = None,
-    layout: str = "vertical",
-    lanes: str = "family",
     language: str = "en",
+    **wishes: Unpack[Wishes],
 ) -> Figure | None:
     """Draws a timeline: an axis to scale with idle times left out, and a label for each event.
 
@@ -45,16 +36,8 @@ def plot(
         timeline: What to draw.
         path: Where to write it: .png, .svg or .pdf. `None` gives the figure back instead.
         theme: "light", "dark", "print" or "card".
-        start, end: The window to show, both included as wholes, as `Timeline.between` takes them ("2016-02", a date, ...).
-        title: Over the picture; `None` for the article's own.
-        undated: Whether events without a date are listed under the chronology.
-        hypothetical: Whether what is only thought of is shown.
-        most: How many dated events at most, the most salient ones; the picture then says how many more there are.
-        fold: How many events of one day at most, the most salient ones; the day then says how many more it has.
-        layout: "vertical" (rows beside an upright axis), "horizontal" (labels above and below a lying one, for few events) or
-            "lanes" (a lying axis over a lane for each family or participant).
-        lanes: "family" or "participant".
         language: Code of the language of the words that are not the articles' own.
+        wishes: What is to be shown and how it is laid out; `Timeline.plot` says what each means.
 
     Returns:
         A matplotlib `Figure` when there is no path, else `None`. Only a PDF has more than one page; other pictures grow.
@@ -72,7 +55,7 @@ def plot(
     target = Path(path) if path is not None else None
     suffix = picture_suffix(target) if target is not None else ""
     look, words = load_theme(theme), load_wording(language)
-    wish = Wish(title, start, end, undated, hypothetical, most, fold, layout, lanes, paged=suffix == ".pdf")
+    wish = Wish(**wishes, paged=suffix == ".pdf")
     from timeline.picture import draw
 
     fonts = draw.Type()
@@ -85,7 +68,7 @@ def plot(
     return None
 
 
-def check(*, theme: str = "light", language: str = "en", **wish: Any) -> None:
+def check(*, theme: str = "light", language: str = "en", **wishes: Unpack[Wishes]) -> None:
     """Raises what `plot` would raise for these options, before anything is read or drawn.
 
     >>> check(layout="round")
@@ -94,7 +77,7 @@ def check(*, theme: str = "light", language: str = "en", **wish: Any) -> None:
     timeline.errors.BadValue: there is no layout='round'; take one of vertical, horizontal, lanes
     """
     load_theme(theme), load_wording(language)
-    choose(Timeline(), Wish(**wish))
+    choose(Timeline(), Wish(**wishes))
 
 
 def _tell_missing(fonts: Type) -> None:

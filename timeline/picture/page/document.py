@@ -11,13 +11,13 @@ from importlib.resources import files
 from os import PathLike
 from string import Template
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final, Unpack
 
 from timeline.chronology import Timeline
 from timeline.errors import BadValue
 from timeline.markup import Markup, element, escape, joined
 from timeline.picture.alt import alt_text, picture_title
-from timeline.picture.choosing import Wish
+from timeline.picture.choosing import Wish, Wishes
 from timeline.picture.page.figure import UPRIGHT, figure
 from timeline.picture.page.filters import filters, names_of
 from timeline.picture.page.listing import listing
@@ -62,19 +62,19 @@ def render(timeline: Timeline, *, texts: Mapping[str, str] = NO_TEXTS, language:
     return page.encode()
 
 
-def check(*, theme: str | None = None, language: str = "en", **wish: Any) -> None:
+def check(*, theme: str | None = None, language: str = "en", **wishes: Unpack[Wishes]) -> None:
     """Raises what is wrong with the options of a page's picture.
 
     >>> check(layout="lanes")
     """
     if theme is not None:
         raise BadValue("a page takes the colours that its reader's screen asks for; leave theme out")
-    check_options(language=language, **wish)
+    check_options(language=language, **wishes)
 
 
-def save(timeline: Timeline, path: str | PathLike[str], *, language: str = "en", **wish: Any) -> None:
+def save(timeline: Timeline, path: str | PathLike[str], *, language: str = "en", **wishes: Unpack[Wishes]) -> None:
     """Writes the page to a file; the options are those of its picture, as `Timeline.plot` takes them but for the theme."""
-    write_whole(path, render(timeline, language=language, wish=Wish(**wish)))
+    write_whole(path, render(timeline, language=language, wish=Wish(**wishes)))
 
 
 def _body(timeline: Timeline, words: Wording, title: str, passages: Passages, wish: Wish) -> Markup:
