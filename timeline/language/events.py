@@ -15,6 +15,7 @@ from timeline.language.frames import Frame, Phases, Trigger, TypeEntry, read_pha
 
 _OWN = 2.0  # added to the weight of frames that a user adds
 
+Known = Mapping[str, frozenset[str]]  # noun phrase -> its classes
 Index = Mapping[tuple[str, bool], tuple[tuple[Frame, Trigger], ...]]
 
 
@@ -62,7 +63,7 @@ class EventLexicon:
         added = [_preferred(read_type(t, self.phases)) for t in data.get("type", [])]
         types = {**self.types, **{t.name: t for t in added}}
         classes = {**self.classes}
-        for phrase, names in _classes(data.get("classes", {})).items():
+        for phrase, names in _classes(data.get("classes", {}), self.classes).items():
             classes[phrase] = classes.get(phrase, frozenset()) | names
         return replace(self, types=MappingProxyType(types), frames=_index(types.values()), classes=MappingProxyType(classes))
 
@@ -127,12 +128,30 @@ def _index(types: Iterable[TypeEntry]) -> Index:
     return MappingProxyType({key: tuple(pairs) for key, pairs in found.items()})
 
 
-def _classes(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+def _classes(table: Mapping[str, list[str]], known: Known = MappingProxyType({})) -> dict[str, frozenset[str]]:
+    """Noun phrase -> the classes it is in; an "@storm" in the list of a class stands for all that `storm` has.
+
+    Args:
+        table: Class -> its nouns, as the data lists them.
+        known: Noun phrases of other tables, whose classes may be taken up as well.
+    """
     found: dict[str, set[str]] = {}
-    for name, phrases in table.items():
-        for phrase in (form for p in phrases for form in unhyphenated(p)):
+    for name in table:
+        for phrase in (form for noun in _nouns(name, table, known) for form in unhyphenated(noun)):
             found.setdefault(phrase, set()).add(name)
     return {phrase: frozenset(names) for phrase, names in found.items()}
+
+
+def _nouns(name: str, table: Mapping[str, list[str]], known: Known, within: tuple[str, ...] = ()) -> set[str]:
+    """The nouns of a class and of those it takes up."""
+    if name in within:
+        raise BadRule(f"the classes {', '.join(within)} take up one another in a circle")
+    if name not in table and not any(name in names for names in known.values()):
+        raise BadRule(f"there is no class '{name}', which {within[-1]} takes up as '@{name}'")
+    own = set(table.get(name, ()))
+    inner = {noun for noun in own if noun.startswith("@")}
+    taken = (_nouns(noun[1:], table, known, (*within, name)) for noun in inner)
+    return (own - inner).union({phrase for phrase, names in known.items() if name in names}, *taken)
 
 
 def _sets(table: Mapping[str, list[str]]) -> Mapping[str, frozenset[str]]:
