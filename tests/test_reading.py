@@ -76,6 +76,14 @@ def test_untyped_events_come_only_when_asked_for():
     assert [(type(e), e.type, e.trigger.text) for e in sung] == [(Event, None, "sang")]
 
 
+def test_a_date_that_was_given_and_is_none_is_named_where_one_is_missed():
+    (article,) = Article.open_many(b'{"text": "The talks were suspended on Monday.", "published": "2016-02-30", "id": "a1"}')
+    with pytest.raises(
+        NeedsDateline, match=r'^a1: the publication date "2016-02-30" was left out: .*; no publication date was found'
+    ):
+        Timeline.read(article)
+
+
 def test_finds_times_with_and_without_a_model():
     article = Article("The ministers met on Friday.", published="2024-03-01")
     assert [t.value for t in find_times(article)] == [t.value for t in find_times(article, syntax=False)]

@@ -28,6 +28,7 @@ from timeline.export.table import console, events_table, table
 from timeline.picture.suffixes import SUFFIXES as PICTURES
 
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
+_MOST: Final = 1_000_000  # seconds and megabytes; systems count them in numbers that end
 #: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
 _USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 
@@ -132,9 +133,9 @@ def corpus(
     engine: Annotated[Engine, typer.Option(help="What runs them; daft takes and makes Parquet.")] = Engine.LOCAL,
     published: Published = None,
     field: FieldNames = None,
-    deadline: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="What an article may take.")] = 60.0,
-    memory: Annotated[int, typer.Option(min=1, metavar="MB", help="What an article may take.")] = 1_000,
-    limit: Annotated[int, typer.Option(min=1, metavar="CHARACTERS", help="The longest article.")] = LIMIT,
+    deadline: Annotated[float, typer.Option(min=0.1, max=_MOST, metavar="SECONDS", help="What an article may take.")] = 60.0,
+    memory: Annotated[int, typer.Option(min=1, max=_MOST, metavar="MB", help="What an article may take.")] = 1_000,
+    limit: Annotated[int, typer.Option(min=1, max=100 * _MOST, metavar="CHARACTERS", help="The longest article.")] = LIMIT,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what could not be read before.")] = False,
     overwrite: Overwrite = False,
 ) -> None:
@@ -143,14 +144,20 @@ def corpus(
     from timeline.corpus.progress import Watch
 
     with _wrong_call(TimelineError):
+        if retry and engine is Engine.DAFT:
+            raise BadValue("--engine daft keeps no journal and cannot --retry; begin anew with --overwrite")
         if published:
             given_dateline(published)
         job = Job(place, out, Fields.named(field or ()), published, workers=workers, deadline=deadline, memory=memory, limit=limit)
-    with _wrong_call(CannotRead, CannotWrite), Watch(console(stderr=True)) as watch:
-        if engine is Engine.DAFT:
-            report = run_daft(job, watch, overwrite=overwrite)
-        else:
-            report = run(job, watch, overwrite=overwrite, retry=retry)
+    try:
+        with _wrong_call(CannotRead, CannotWrite), Watch(console(stderr=True)) as watch:
+            if engine is Engine.DAFT:
+                report = run_daft(job, watch, overwrite=overwrite)
+            else:
+                report = run(job, watch, overwrite=overwrite, retry=retry)
+    except KeyboardInterrupt as stop:
+        _complain("stopped; the same command goes on where it was", STOPPED)
+        raise typer.Exit(STOPPED) from stop
     if report.problems:
         _complain(
             f"{report.problems:,} of {report.articles:,} articles could not be read; {report.problems_file} names them", UNREAD

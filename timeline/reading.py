@@ -11,6 +11,7 @@ from itertools import groupby
 
 from timeline.article import Article
 from timeline.article.blocks import Block
+from timeline.article.dateline import NOT_FOUND
 from timeline.article.model import need_article
 from timeline.chronology import Source, Timeline
 from timeline.errors import NeedsDateline, Problem
@@ -104,7 +105,8 @@ def read(
     if published is not None:
         article = article.dated(published)
     if article.published is None:
-        raise NeedsDateline(f"{article.id}: no publication date found in the text; pass one with published= (--published)")
+        reasons = dict.fromkeys((*(problem.reason for problem in article.problems), NOT_FOUND))  # such as a day that there is not
+        raise NeedsDateline(f"{article.id}: {'; '.join(reasons)}")
     reading = Reading(article, language or load(article.language), types=EventTypes.built_in().adding(*types))
     times, problems = reading.times
     source = Source(

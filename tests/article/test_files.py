@@ -138,7 +138,7 @@ def test_json_fields_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["{", "[]", '"x"', "{}", '{"text": 5}', "[" * 100_000, '{"text": ""}'])
 def test_json_that_is_no_article(text: str, tmp_path: Path) -> None:
-    with pytest.raises(CannotRead, match=r"is not JSON|has no \"text\"|an empty \"text\"|is a list of articles"):
+    with pytest.raises(CannotRead, match=r"is not JSON|has no \"text\"|is not text|an empty \"text\"|is a list and not an article"):
         Article.open(write(tmp_path, "a.json", text))
 
 

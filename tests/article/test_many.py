@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import json
+import os
 import pickle
 import sys
 from collections.abc import Iterable, Iterator
@@ -19,6 +21,7 @@ from timeline.article.jsonlines import items_of
 from timeline.errors import BadValue, Problem
 
 FERRY = {"text": "The ferry sailed at dawn.", "title": "Ferry sails", "published": "2016-02-05"}
+DAY = "2016-02-05"
 LINES = json.dumps(FERRY) + "\n\n{broken\n" + json.dumps({"text": "The harbour froze.", "id": 17}) + '\n{"title": "No text"}\n'
 
 
@@ -63,6 +66,46 @@ def test_a_folder_that_leads_back_to_itself_ends(tmp_path: Path) -> None:
     assert told(articles(str(tmp_path))) == [str(tmp_path / "a.txt")]
 
 
+def test_what_cannot_be_looked_into_is_told_and_the_rest_of_the_folder_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    (tmp_path / "b.txt").symlink_to("gone.txt")
+    write(tmp_path / "c" / "locked.txt", "The ferry sailed.")
+    write(tmp_path / "d.txt", "The ferry sailed.")
+    listed = os.scandir
+
+    def scandir(folder: str | Path) -> object:
+        if Path(folder).name == "c":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    names = [name.replace(f"{tmp_path}/", "") for name in told(articles(tmp_path))]
+    assert names == ["!a.txt", "!b.txt", "!c", "d.txt"]
+
+
+def test_folders_may_lie_in_each_other_a_thousand_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    deep, limit = 200, sys.getrecursionlimit()
+    path = write(Path(*["d"] * deep, "a.txt"), "The ferry sailed.")
+    sys.setrecursionlimit(len(inspect.stack()) + deep // 2)
+    try:
+        assert [entry.where for entry in entries("d")] == [str(path)]
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+@pytest.mark.parametrize("limit", [10**9, sys.maxsize, 10**30])
+def test_a_limit_as_high_as_you_like_costs_nothing(limit: int, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "The ferry sailed.")
+    (found,) = articles(path, limit=limit)
+    with path.open("rb") as binary, path.open(encoding="utf-8") as text:
+        assert found == Article.open(path, limit=limit)
+        assert {Article.open(file, limit=limit).text for file in (binary, text)} == {"The ferry sailed."}
+    assert told(articles(b'{"text": "One."}\n{"text": "Two.", "id": 2}', limit=limit))[1:] == ["2"]
+
+
 def test_places_that_cannot_be_read_are_told_and_the_others_are_done(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     good = write(tmp_path / "a.txt", "The ferry sailed.")
@@ -86,6 +129,7 @@ FORMS = [
     ("a list", json.dumps([FERRY, 3, FERRY]), ["in:1", "!in:2", "in:3"]),
     ("a list on many lines", json.dumps([FERRY, FERRY], indent=2), ["in:1", "in:2"]),
     ("a list that breaks off", json.dumps([FERRY, FERRY])[:-9], ["in:1", "!in"]),
+    ("a list with what is too deep", f"[{json.dumps(FERRY)}, {'[' * 100_000}", ["in:1", "!in"]),
     ("an empty list", "[]", []),
     ("nothing", "", ["!in"]),
 ]
@@ -177,6 +221,44 @@ def test_tables(tmp_path: Path) -> None:
     assert all('has no "text"' in one.reason for one in articles(path) if isinstance(one, Problem))
     write(tmp_path / "b.parquet", "no table")
     assert [one.reason for one in articles(tmp_path / "b.parquet") if isinstance(one, Problem) and "as Parquet" in one.reason]
+
+
+def test_a_cell_that_python_cannot_hold_harms_no_other_row(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow.parquet import write_table
+
+    day, text = 1_454_630_400, [b"The ferry sailed.", b"caf\xe9 sank", b"It froze."]
+    columns = {
+        "far": pyarrow.array([day, 10**14, day], pyarrow.timestamp("s")),
+        "fine": pyarrow.array([day * 10**9, day * 10**9 + 1, day * 10**9], pyarrow.timestamp("ns")),
+        "nowhere": pyarrow.array([day] * 3, pyarrow.timestamp("s", tz="Nowhere/Never")),
+        "bytes": pyarrow.array([b"2016-02-05"] * 3),
+    }
+    texts = {"text": pyarrow.array(text, pyarrow.binary()).cast(pyarrow.string(), safe=False), "id": [b"1", b"2", b"3"]}
+    days = {}
+    for name, column in columns.items():
+        write_table(pyarrow.table(texts | {"published": column}), tmp_path / f"{name}.parquet")
+        found = list(articles(tmp_path / f"{name}.parquet"))
+        assert told(found) == ["1", "2", "3"]
+        assert [one.text for one in found] == ["The ferry sailed.", "café sank", "It froze."]
+        assert "Windows-1252" in found[1].problems[0].reason
+        days[name] = [str(one.published)[:10] for one in found]
+    assert days == {"far": [DAY, "None", DAY], "fine": [DAY] * 3, "nowhere": ["None"] * 3, "bytes": [DAY] * 3}
+
+
+ELSEWHERE = [
+    ({"body": "It sailed.", "head": None}, 'has no "text" but "body": say which holds the text, as in text=body'),
+    ({"text": 5}, 'has a "text" that is not text'),
+    ({"text": ["It sailed.", None]}, 'has a "text" that is not text'),
+    ({"text": None}, 'has no "text": an article is an object'),
+]
+
+
+@pytest.mark.parametrize(("row", "reason"), ELSEWHERE)
+def test_where_the_text_could_be_is_told(row: dict[str, object], reason: str) -> None:
+    (problem,) = articles(json.dumps(row).encode())
+    assert isinstance(problem, Problem)
+    assert reason in problem.reason
 
 
 def test_without_pyarrow_the_remedy_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
@@ -112,6 +112,24 @@ def test_what_a_crash_left_behind_the_last_good_line_is_cut_off(places: Places) 
     with closing(Journal(places.journal, {})) as journal, Results(places, journal, kind_of(places.out).form) as results:
         results.add("a1", Outcome((line("a1", 1),)), {})
     places.part.write_bytes(places.part.read_bytes() + b'{"id": "e2", "tit')
+    job(places.out, 0)
+    assert [json.loads(one)["article_id"] for one in places.out.read_text("utf-8").splitlines()] == ["a1"]
+
+
+def test_of_an_article_that_was_cut_in_two_nothing_is_kept(places: Places) -> None:
+    """As by Ctrl-C while it is written down."""
+
+    def torn() -> Iterator[str]:
+        yield line("a2", 1)
+        raise KeyboardInterrupt
+
+    with (
+        suppress(KeyboardInterrupt),
+        closing(Journal(places.journal, {})) as journal,
+        Results(places, journal, kind_of(places.out).form) as results,
+    ):
+        results.add("a1", Outcome((line("a1", 1),)), {})
+        results.add("a2", Outcome(torn()), {})  # type: ignore[arg-type]
     job(places.out, 0)
     assert [json.loads(one)["article_id"] for one in places.out.read_text("utf-8").splitlines()] == ["a1"]
 

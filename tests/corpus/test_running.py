@@ -12,6 +12,7 @@ import pytest
 from tests.corpus.poisons import open_words, write
 from timeline.article import Fields
 from timeline.corpus import Job, Report, run
+from timeline.corpus.running import opened_journal
 from timeline.errors import CannotRead, CannotWrite
 
 ROOT = Path(__file__).parents[2]
@@ -114,14 +115,23 @@ def test_other_suffixes_are_refused(name: str, place: Path) -> None:
         done(place, place.with_name(name))
 
 
-def test_a_file_of_somebody_else_is_not_touched_unless_that_is_said(place: Path, out: Path) -> None:
-    out.write_text("mine")
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.part", "out.jsonl.whole", "out.jsonl.problems.jsonl"])
+def test_a_file_of_somebody_else_is_not_touched_unless_that_is_said(name: str, place: Path, out: Path) -> None:
+    mine = out.with_name(name)
+    mine.write_text("mine")
     with pytest.raises(CannotWrite, match="--overwrite"):
         done(place, out)
-    assert out.read_text() == "mine"
+    assert mine.read_text() == "mine"
     assert not out.with_name("out.jsonl.journal").exists()
     assert done(place, out, overwrite=True).articles == 5
     assert len(lines(out)) == 4
+
+
+def test_what_another_run_is_writing_is_not_thrown_away(place: Path, out: Path) -> None:
+    with opened_journal(Job(place, out), "local"), pytest.raises(CannotWrite, match="another run is writing there"):
+        done(place, out, overwrite=True)
+    out.with_name("out.jsonl.journal").write_text("no journal")
+    assert done(place, out, overwrite=True).articles == 5
 
 
 def test_a_result_would_not_become_an_article(place: Path) -> None:

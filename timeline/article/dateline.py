@@ -22,6 +22,7 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/\-_]?)(0[1-9]|1[0-2])\2([0-2]\d
 _URL = re.compile(r"(?:https?://|www\.).{1,500}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENOUGH = 20
+NOT_FOUND = "no publication date was found in the text; pass one with published= (--published)"
 _DAYS = timedelta(days=7)
 
 
@@ -108,7 +109,7 @@ def find_dateline(text: str, layout: Layout, language: str, url: str | None) -> 
         day = min(days)
         note = f"the address of the article says {day.isoformat()}"
         return Dateline(published=day, place=place, agency=agency, found="url", explanation=note), tuple(problems)
-    problems.append(Problem(where="article", reason="no publication date was found: pass published="))
+    problems.append(Problem(where="article", reason=NOT_FOUND))
     return Dateline(place=place, agency=agency, explanation="no publication date was found"), tuple(problems)
 
 

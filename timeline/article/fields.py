@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import islice
 
 from timeline.article.dateline import Dateline, given_dateline
+from timeline.article.decode import decode
 from timeline.article.record import Record, read_published
 from timeline.errors import BadValue, CannotRead, Problem
 
@@ -53,6 +55,7 @@ class Fields:
 
 
 FIELDS = Fields()
+_NAMED, _SHOWN = 12, 40  # keys of a row that a message names, and characters of each
 
 
 def record_of(data: object, where: str, names: Fields, id: str | None, problems: tuple[Problem, ...] = ()) -> Record:
@@ -69,18 +72,18 @@ def record_of(data: object, where: str, names: Fields, id: str | None, problems:
         CannotRead: The row has no text.
     """
     row = data if isinstance(data, Mapping) else {}
-    text = _text(_at(row, names.text))
+    text, guessed = _text(_at(row, names.text), where)
     if text is None:
-        raise CannotRead(f'{where} has no "{names.text}": an article is an object with text, and title, published, url if known')
+        raise CannotRead(_without(row, names.text, where))
     if not text.strip():
         raise CannotRead(f'{where} has an empty "{names.text}": give it the text of an article')
-    published, odd = _published(_at(row, names.published), where, names.published)
+    published, odd = _published(_spelled(_at(row, names.published)), where, names.published)
     kept: dict[str, str] = {} if id is None else {"id": id}
     for name in ("title", "id", "source", "url"):
-        value, wrong = _word(_named(_at(row, getattr(names, name))), where, getattr(names, name), numbered=name == "id")
+        value, wrong = _word(_spelled(_named(_at(row, getattr(names, name)))), where, getattr(names, name), numbered=name == "id")
         kept |= {name: value} if value else {}
         odd = (*odd, *wrong)
-    return Record(text, published=published, problems=(*problems, *odd), **kept)
+    return Record(text, published=published, problems=(*problems, *guessed, *odd), **kept)
 
 
 def _at(row: Mapping[object, object], key: str) -> object:
@@ -92,16 +95,32 @@ def _at(row: Mapping[object, object], key: str) -> object:
     return _at(within, inner) if inner and isinstance(within, Mapping) else None
 
 
-def _text(value: object) -> str | None:
-    """A text, or its paragraphs joined as blank lines join them."""
+def _text(value: object, where: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """A text, or its paragraphs joined as blank lines join them; some programs write the texts of tables as bytes."""
+    if isinstance(value, bytes) and value:
+        return decode(value, where)
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
-        return "\n\n".join(value)
-    return value if isinstance(value, str) else None
+        return "\n\n".join(value), ()
+    return (value if isinstance(value, str) else None), ()
+
+
+def _without(row: Mapping[object, object], key: str, where: str) -> str:
+    """Why a row has no text, and what it has instead."""
+    if _at(row, key) is not None:
+        return f'{where} has a "{key}" that is not text: give it the text of an article, or a list of its paragraphs'
+    there = ", ".join(f'"{str(name)[:_SHOWN]}"' for name, value in islice(row.items(), _NAMED) if value is not None)
+    if not there:
+        return f'{where} has no "{key}": an article is an object with text, and title, published, url if known'
+    return f'{where} has no "{key}" but {there}: say which holds the text, as in text=body'
 
 
 def _named(value: object) -> object:
     """The name of an object that has one: publishers are often {"id": ..., "name": ...}."""
     return value["name"] if isinstance(value, Mapping) and isinstance(value.get("name"), str) else value
+
+
+def _spelled(value: object) -> object:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
 def _word(value: object, where: str, key: str, numbered: bool) -> tuple[str | None, tuple[Problem, ...]]:

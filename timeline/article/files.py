@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import IO, AnyStr, BinaryIO, TextIO, cast
 
 from timeline.article.decode import decode
 from timeline.article.fields import FIELDS, Fields, record_of
@@ -18,7 +18,8 @@ from timeline.errors import CannotRead, Problem
 #: Suffixes of files that hold one article each, and of those that hold many.
 OF_ONE = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json")
 OF_MANY = (".jsonl", ".ndjson", ".parquet")
-_BYTES_A_CHARACTER = 4
+BYTES_A_CHARACTER = 4
+_MOST, _PIECE = 2**40, 2**20  # bytes that anything has, and that are read at once
 _OBJECT = re.compile(r'\ufeff?\s*\{\s*"')
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/|www\.", re.IGNORECASE)
 Reader = Callable[[str, "Form", tuple[Problem, ...]], Record]
@@ -51,7 +52,7 @@ def read_record(
     Raises:
         CannotRead: missing, a folder, empty, binary, too long, or not what its suffix says.
     """
-    content, name = _content(given, limit * _BYTES_A_CHARACTER + 1)
+    content, name = _content(given, bytes_of(limit))
     suffix = Path(name).suffix.lower() if name else ""
     if suffix in OF_MANY:
         raise CannotRead(f"{name} holds many articles: Article.open_many reads them one by one")
@@ -65,7 +66,7 @@ def record_in(content: bytes | str, form: Form, limit: int) -> Record:
         CannotRead: empty, binary, too long, or not what its suffix says.
     """
     where = form.where
-    if len(content) > limit * _BYTES_A_CHARACTER:
+    if len(content) > limit * BYTES_A_CHARACTER:
         raise CannotRead(f"{where} has more than the limit of {limit:,} characters: pass limit= to read it all")
     text, problems = (content, ()) if isinstance(content, str) else decode(content, where)
     if not text.strip():
@@ -73,6 +74,25 @@ def record_in(content: bytes | str, form: Form, limit: int) -> Record:
     if len(text) > limit:
         raise CannotRead(f"{where} has {len(text):,} characters, more than the limit of {limit:,}: pass limit= to read it all")
     return _reader(form.suffix, text)(text, form, problems)
+
+
+def bytes_of(limit: int) -> int:
+    """How many bytes tell that a text has more than so many characters.
+
+    >>> bytes_of(2_000_000)
+    8000001
+    """
+    return min(limit * BYTES_A_CHARACTER, _MOST) + 1
+
+
+def read_most(file: IO[AnyStr], most: int) -> AnyStr:
+    """What a file holds, but no more than that, piece by piece: `file.read(most)` sets aside as much memory as it is asked for."""
+    held = file.read(min(most, _PIECE))
+    pieces = [held]
+    while held and (most := most - len(held)) > 0:
+        held = file.read(min(most, _PIECE))
+        pieces.append(held)
+    return pieces[0][:0].join(pieces)
 
 
 def _content(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, most: int) -> tuple[bytes | str, str | None]:
@@ -88,7 +108,7 @@ def _content(given: str | os.PathLike[str] | bytes | BinaryIO | TextIO, most: in
     name = getattr(given, "name", None)
     name = name if isinstance(name, str) else None
     try:
-        return given.read(most), name
+        return read_most(cast(BinaryIO, given), most), name  # or the text of a TextIO
     except (OSError, ValueError) as error:
         raise CannotRead(f"{name or 'the open file'} cannot be read ({error}): open it in binary mode") from None
 
@@ -125,7 +145,7 @@ def name_of(path: str | os.PathLike[str]) -> str:
 def _contents(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(most)
+            return read_most(file, most)
     except FileNotFoundError:
         text = ", or wrap what is a text in Article(text=...)" if " " in path.name and not path.suffix.strip(".") else ""
         raise CannotRead(f"{path} does not exist: check the name{text}") from None
@@ -167,7 +187,7 @@ def _json(text: str, form: Form, problems: tuple[Problem, ...]) -> Record:
     except (ValueError, RecursionError) as error:
         raise CannotRead(f"{form.where} is not JSON ({error}): correct it, or save plain text as .txt") from None
     if isinstance(data, list):
-        raise CannotRead(f"{form.where} is a list of articles: Article.open_many reads them one by one")
+        raise CannotRead(f"{form.where} is a list and not an article: Article.open_many reads lists, saved as UTF-8, one by one")
     return record_of(data, form.where, form.fields, form.id, problems)
 
 

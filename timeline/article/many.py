@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from timeline.article.fields import FIELDS, Fields, record_of
-from timeline.article.files import OF_MANY, OF_ONE, Form, name_of, path_of, record_in
+from timeline.article.files import BYTES_A_CHARACTER, OF_MANY, OF_ONE, Form, bytes_of, name_of, path_of, read_most, record_in
 from timeline.article.jsonlines import items_of, lines_of
 from timeline.article.model import LIMIT, Article, Readable
 from timeline.article.parquet import rows_of
@@ -25,7 +25,6 @@ from timeline.article.streams import told
 from timeline.errors import CannotRead, Problem
 
 STDIN = "-"
-_BYTES_A_CHARACTER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +110,13 @@ def entries(*places: Readable, fields: Fields = FIELDS, language: str = "en", li
     for place in places:
         name = _name(place)
         try:
-            yield from _entries(place, replace(form, where=name or form.where, id=name), limit * _BYTES_A_CHARACTER + 1)
+            yield from _entries(place, replace(form, where=name or form.where, id=name), bytes_of(limit))
         except CannotRead as error:
             yield Problem(where=name or form.where, reason=str(error))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            yield Problem(where=name or form.where, reason=f"{name or form.where} cannot be read on: {reason}")
+            remedy = "" if isinstance(error, OSError) else "; correct it, or write JSON Lines, where one bad line harms no other"
+            yield Problem(where=name or form.where, reason=f"{name or form.where} cannot be read on: {reason}{remedy}")
 
 
 def _name(place: object) -> str | None:
@@ -144,24 +144,41 @@ def _entries(place: Readable, form: Form, most: int) -> Iterator[Entry | Problem
 
 
 def _in_folder(folder: Path, form: Form, most: int) -> Iterator[Entry | Problem]:
-    """The entries of the files in a folder and all below it, by name; a link to a folder is not followed, for it may lead back."""
+    """The entries of the files in a folder and all below it, by name; what there is none of is told, and the others are done."""
     found = False
     for path in _files(folder):
         found = True
-        yield from entries(path, fields=form.fields, language=form.language, limit=most // _BYTES_A_CHARACTER)
+        if isinstance(path, Problem):
+            yield path
+        else:
+            yield from entries(path, fields=form.fields, language=form.language, limit=most // BYTES_A_CHARACTER)
     if not found:
         known = " ".join((*OF_ONE, *OF_MANY))
         raise CannotRead(f"{folder} is a folder without articles: their names end in one of {known}")
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[Path | Problem]:
+    """The files that hold articles, and what cannot be looked into, by name; folders may lie in each other a thousand deep."""
+    waiting = list(reversed(_children(folder)))
+    while waiting:
+        child = waiting.pop()
+        try:
+            if child.is_dir(follow_symlinks=False):
+                waiting.extend(reversed(_children(child.path)))
+            elif child.name.lower().endswith((*OF_ONE, *OF_MANY)) and not child.is_dir():  # a link to a folder may lead back
+                yield Path(child.path) if child.is_file() else _nowhere(child, "a link to what is not there, or no file")
+        except OSError as error:
+            yield _nowhere(child, error.strerror)
+
+
+def _children(folder: Path | str) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as listed:
-        children = sorted((child for child in listed if not child.name.startswith(".")), key=lambda child: child.name)
-    for child in children:
-        if child.is_dir(follow_symlinks=False):
-            yield from _files(Path(child.path))
-        elif child.name.lower().endswith((*OF_ONE, *OF_MANY)) and child.is_file():
-            yield Path(child.path)
+        return sorted((child for child in listed if not child.name.startswith(".")), key=lambda child: child.name)
+
+
+def _nowhere(child: os.DirEntry[str], reason: str | None) -> Problem:
+    where = name_of(child.path)
+    return Problem(where=where, reason=f"{where} cannot be opened: {reason}")
 
 
 def _in_file(path: Path, form: Form, most: int) -> Iterator[Entry | Problem]:
@@ -183,7 +200,7 @@ def _in_stream(file: BinaryIO, form: Form, most: int) -> Iterator[Entry | Proble
     elif holds == "list":
         yield from _numbered(items_of(TextIOWrapper(again, "utf-8-sig"), most), form)
     else:
-        yield Entry(form.where, again.read(most), form)
+        yield Entry(form.where, read_most(again, most), form)
 
 
 def _lines(file: BinaryIO, form: Form, most: int) -> Iterator[Entry | Problem]:

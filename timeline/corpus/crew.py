@@ -10,10 +10,10 @@ import json
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from time import monotonic
@@ -128,7 +128,8 @@ class Crew:
         context = get_context("spawn")  # a fork would take along locks and threads in whatever state they are
         ours, theirs = context.Pipe()
         process = context.Process(target=work, args=(theirs, self._open_reader, self._limits), daemon=True)
-        process.start()
+        with _uninterrupted():
+            process.start()
         theirs.close()  # the worker holds the only other end, so that its death ends the pipe
         self._workers.append(_Worker(process, ours, monotonic() + _LOADING))
         return self._workers[-1]
@@ -189,6 +190,20 @@ class Crew:
         worker.process.kill()  # it holds nothing that could be left behind half done
         worker.process.join()
         worker.channel.close()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keeps Ctrl-C for afterwards, and from a process started meanwhile for good: while it loads it could only complain."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # started with the process it would let Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _death(process: SpawnProcess) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -61,10 +61,8 @@ class Journal:
                 refused.callback(self._file.close)
                 self._begin(json.loads(json.dumps(settings)))
                 refused.pop_all()
-        except sqlite3.OperationalError as error:
-            raise CannotWrite(f"{path}: {error}; if another run is writing there, let it end") from error
         except sqlite3.DatabaseError as error:
-            raise CannotWrite(f"{path}: is no journal of ours ({error}); choose another name for the result") from error
+            raise CannotWrite(f"{path}: {_refusal(error)}") from error
 
     def _begin(self, settings: dict[str, object]) -> None:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"):
@@ -134,8 +132,37 @@ class Journal:
         self._file.close()
 
 
+def check_free(path: Path) -> None:
+    """Look whether a journal, if there is one, can be thrown away.
+
+    Raises:
+        CannotWrite: If another run has it open.
+    """
+    if not path.is_file():
+        return
+    try:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as file:
+            file.execute("BEGIN EXCLUSIVE")
+    except sqlite3.DatabaseError as error:
+        if _is_held(error):
+            raise CannotWrite(f"{path}: {_refusal(error)}") from error
+
+
+def _is_held(error: sqlite3.DatabaseError) -> bool:
+    return error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def _key(where: str) -> bytes:
     return blake2b(where.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _refusal(error: sqlite3.DatabaseError) -> str:
+    """What SQLite says of a file that it does not open, and what to do about it."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return f"is no journal of ours, or a damaged one ({error}); choose another name for the result, or --overwrite"
+    if _is_held(error):
+        return "another run is writing there; let it end"
+    return f"{error}; name a folder that can be written to and has room"
 
 
 def _shown(value: object) -> str:

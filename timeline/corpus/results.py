@@ -29,6 +29,16 @@ _EVERY = 1.0  # seconds of work that a crash may cost
 
 
 @dataclass(frozen=True, slots=True)
+class _Done:
+    """An article that was added, and how long the files are with it."""
+
+    where: str
+    failed: bool
+    events: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Where the files of a job lie."""
 
@@ -57,9 +67,14 @@ class Places:
     def _beside(self, suffix: str) -> Path:
         return self.out.with_name(self.out.name + suffix)
 
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every one of them."""
+        return self.out, self.part, self.whole, self.problems, self.journal
+
     def clear(self) -> None:
         """Delete them all."""
-        for path in (self.out, self.part, self.whole, self.problems, self.journal):
+        for path in self.all:
             path.unlink(missing_ok=True)
 
 
@@ -90,7 +105,7 @@ class Results:
             raise CannotWrite(f"{places.out} {found}, says the journal beside it; choose another name, or --overwrite")
         self._events = _opened(places.part, self._state.events)
         self._problems = _opened(places.problems, self._state.problems)
-        self._done: list[tuple[str, bool]] = []
+        self._done: list[_Done] = []
         self._committed = monotonic()
 
     def __enter__(self) -> Self:
@@ -114,16 +129,18 @@ class Results:
         self._events.writelines(f"{line}\n".encode() for line in outcome.events)
         if outcome.reason is not None:
             self._problems.write(f"{text_of({**about, 'where': where, 'reason': outcome.reason})}\n".encode())
-        self._done.append((where, outcome.reason is not None))
+        self._done.append(_Done(where, outcome.reason is not None, self._events.tell(), self._problems.tell()))
         if monotonic() - self._committed > _EVERY:
             self.commit()
 
     def commit(self) -> None:
-        """Force to disk what was added, then tell the journal."""
+        """Force to disk what was added, then tell the journal: of an article that Ctrl-C cut in two, nothing."""
         if self._done:
-            lengths = [_forced(file) for file in (self._events, self._problems)]
-            self._state = replace(self._state, events=lengths[0], problems=lengths[1])
-            self._journal.note(self._state, self._done)
+            for file in (self._events, self._problems):
+                file.flush()
+                os.fsync(file.fileno())
+            self._state = replace(self._state, events=self._done[-1].events, problems=self._done[-1].problems)
+            self._journal.note(self._state, ((one.where, one.failed) for one in self._done))
             self._done.clear()
         self._committed = monotonic()
 
@@ -158,10 +175,3 @@ def _opened(path: Path, length: int) -> BinaryIO:
     file.truncate(length)
     file.seek(length)
     return file
-
-
-def _forced(file: BinaryIO) -> int:
-    """The length of a file, all of which is on the disk."""
-    file.flush()
-    os.fsync(file.fileno())
-    return file.tell()

@@ -16,7 +16,7 @@ from timeline.article.model import LIMIT
 from timeline.corpus.batch import Settings, open_reader
 from timeline.corpus.crew import Crew
 from timeline.corpus.forms import kind_of
-from timeline.corpus.journal import Journal
+from timeline.corpus.journal import Journal, check_free
 from timeline.corpus.results import Places, Results
 from timeline.corpus.worker import Outcome, Reader
 from timeline.errors import CannotRead, CannotWrite, Problem
@@ -155,20 +155,21 @@ def check_job(job: Job, *, overwrite: bool) -> None:
 
     Raises:
         CannotRead: If there is nothing at IN.
-        CannotWrite: If OUT is in IN, has no folder, or holds something else.
+        CannotWrite: If OUT is in IN, has no folder, holds something else, or is being written by another run.
     """
     places = Places(job.out)
     if not job.place.exists():
         raise CannotRead(f"{job.place} does not exist: name a folder of articles, or a file of JSON Lines or Parquet")
-    if job.out.is_dir() or not job.out.parent.is_dir():
-        raise CannotWrite(
-            f"{job.out}: {'a folder' if job.out.is_dir() else 'its folder does not exist'}; name a file in one that does"
-        )
+    if job.out.is_dir():
+        raise CannotWrite(f"{job.out} is a folder: name a file")
+    if not job.out.parent.is_dir():
+        raise CannotWrite(f"{job.out}: its folder does not exist; name a file in one that does")
     if job.place.resolve() in (job.out.resolve(), *job.out.resolve().parents):
         raise CannotWrite(f"{job.out} would become one of the articles in {job.place}: name a place outside it")
     if overwrite:
+        check_free(places.journal)
         places.clear()
-    elif not places.journal.exists() and (found := next((path for path in (places.out, places.part) if path.exists()), None)):
+    elif not places.journal.exists() and (found := next((path for path in places.all if path.exists()), None)):
         raise CannotWrite(
             f"{found} is there without the journal of a job: choose another name, or pass overwrite=True (--overwrite)"
         )
