@@ -53,6 +53,10 @@ def one(text: str, kind: str):
         ("Police accused a student of the bombing of the station.", "conflict.bombing", "happened"),
         ("The senator blamed her defeat in the election on the press.", "politics.elected", "happened"),
         ("The rebels are plotting an attack on the mill.", "conflict.attack", "hypothetical"),
+        ("A court charged the tenor with shelling the hospital.", "conflict.shelling", "claimed"),
+        ("The Otters beat the Herons to win the cup.", "sport.won", "happened"),
+        ("The bank hopes to free the hostages.", "conflict.captives_released", "hypothetical"),
+        ("The parent asked the board on Monday to respond by 31 October.", "statement.urged", "happened"),
     ],
 )
 def test_gives_the_modality(text, kind, modality):
@@ -83,6 +87,10 @@ def test_a_wish_for_a_truce_declares_none(text):
 )
 def test_raises_flags(text, kind, flag):
     assert getattr(one(text, kind), flag)
+
+
+def test_what_is_ruled_out_of_a_happening_leaves_it_as_it_is():
+    assert not one("Police ruled out foul play in the death of Olaf Berg.", "people.died").negated
 
 
 def test_says_what_decided():

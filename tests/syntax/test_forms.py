@@ -24,6 +24,22 @@ def test_agrees_with_the_whole_pipeline(text):
         assert [(t.text, t.pos, t.lemma) for t in tokens] == [word[:3] for word in bare]
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("They hoped to win.", "hope"),
+        ("She hopes to win.", "hope"),
+        ("The paint was scraped off.", "scrape"),
+        ("The plan was scrapped.", "scrap"),
+        ("They hopped about.", "hop"),
+        ("He visited Lima.", "visit"),
+    ],
+)
+def test_a_verb_keeps_the_e_before_its_ending(text, lemma):
+    tokens = load_parser().parse(text, [Block("body", 0, len(text))])[0].tokens
+    assert lemma in [t.lemma for t in tokens]
+
+
 def test_forgets_when_it_has_heard_too_many_words(monkeypatch):
     monkeypatch.setattr("timeline.syntax.forms._MOST", 3)
     text = "Seven ministers met in the old town on Friday."

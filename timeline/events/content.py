@@ -17,7 +17,6 @@ _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
 _TIMES = frozenset({"DATE", "TIME"})
 _LOUD = 4  # characters in capitals that may be an abbreviation
 _NO_THINGS = frozenset({"person", "people", None})  # kinds of what is not "it", or not surely
-_INNER = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "nsubj", "nsubjpass", "advmod", "neg"})
 
 
 def content_of(match: Match, text: str, entities: Entities, language: Language, room: int) -> str:
@@ -47,7 +46,14 @@ def content_of(match: Match, text: str, entities: Entities, language: Language, 
         return name + words[len(first.text) :]
     if words.isupper() and len(words) > _LOUD:
         return words.lower()
-    return words if first.pos == "PROPN" or first.entity or first.text.isupper() else words[:1].lower() + words[1:]
+    named = first.pos == "PROPN" or (first.entity and first.pos != "NUM")
+    return words if named or first.text.isupper() else words[:1].lower() + words[1:]
+
+
+def is_statement(trigger: Token) -> bool:
+    """Whether what is said is a clause that stands for itself, and not what somebody is to do ("asked the board to answer")."""
+    clause = _said(trigger)
+    return clause is not None and clause.is_verb and not is_led_by_to(clause)
 
 
 def deed_of(trigger: Token, text: str, language: Language, room: int) -> str:
@@ -60,7 +66,7 @@ def deed_of(trigger: Token, text: str, language: Language, room: int) -> str:
 
 def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, language: Language) -> str:
     """The words of a clause that fit, whole, else cut open with an ellipsis; "" if its verb is then lost or ends the line."""
-    kept = trimmed(tokens, room, language.headlines)
+    kept = trimmed(tokens, room, language.headlines) or trimmed(_terse(tokens, language), room, language.headlines)
     if kept:
         return closed(line_of(kept, text))
     kept = _cut_open(reduced(tokens, room, language.headlines), room - 1, language.headlines)
@@ -68,11 +74,17 @@ def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, langua
     return closed(line_of(kept, text) + "\u2026") if kept and kept[-1].i >= least and clause in kept else ""
 
 
+def _terse(tokens: Sequence[Token], language: Language) -> list[Token]:
+    """Words as headlines write them, without articles and "that"; one after an adjective ("as big a ship") stays."""
+    left_out = {"det": language.headlines.articles, "mark": language.headlines.openings}
+    return [t for t in tokens if t.lower not in left_out.get(t.dep, ()) or ((b := t.next(-1)) is not None and b.pos == "ADJ")]
+
+
 def _cut_open(kept: tuple[Token, ...], room: int, headlines: Headlines) -> tuple[Token, ...]:
     """The first words that fit, without a word at their end that asks for the next ("of", "the", "state" of "state visit")."""
     while kept:
         last, rest = kept[-1], kept[-1].head
-        asks = last.pos in OPEN or last.lower in headlines.dangling or (last.dep in _INNER and rest.i > last.i)
+        asks = last.pos in OPEN or last.lower in headlines.dangling or rest.i > last.i
         if width(kept) <= room and not asks:
             break
         kept = kept[:-1]
@@ -81,16 +93,29 @@ def _cut_open(kept: tuple[Token, ...], room: int, headlines: Headlines) -> tuple
 
 def _said(trigger: Token) -> Token | None:
     """The clause of what is said, wished or asked for, by its verb."""
-    clause = next(trigger.having("ccomp", "xcomp", "acomp", "attr"), None) or _asked_for(trigger)
+    clause = next((c for c in trigger.having("ccomp", "xcomp", "acomp", "attr") if not _is_apart(c, trigger)), None)
+    clause = clause or _asked_for(trigger)
     if clause is None:
-        clause = next((c for o in trigger.having("dobj", "prep") for c in _purposes(o)), None)
+        below = [h for o in trigger.having("dobj", "prep") for h in (o, *o.having("pobj"))]
+        clause = next((c for h in below for c in (*_purposes(h), *_told_after(h))), None)
     return clause
 
 
+def _is_apart(clause: Token, trigger: Token) -> bool:
+    """Whether a clause is one of its own beside that of the saying: "it weighs the bid; the parent asked it to answer"."""
+    first, last = sorted((clause.i, trigger.i))
+    return any(t.text == ";" for t in trigger.sentence.tokens[first:last])
+
+
+def _told_after(noun: Token) -> list[Token]:
+    """The clause with "that" which the parser hangs on a noun before it: "announced in a letter that she would leave"."""
+    clauses = noun.having("relcl", "acl", "ccomp")
+    return [c for c in clauses if c.child("mark") is not None and c.child("nsubj", "nsubjpass", "expl") is not None]
+
+
 def _purposes(word: Token) -> list[Token]:
-    """Infinitives on an object, a preposition's one too: "urged unions to wait", "called on Lima to wait"."""
-    holders = (word, *word.having("pobj"))
-    return [c for h in holders for c in h.having("acl", "advcl") if c.tag == "VB" and is_led_by_to(c)]
+    """Infinitives on an object or a preposition's one: "urged unions to wait", "called on Lima to wait"."""
+    return [c for c in word.having("acl", "advcl") if c.tag == "VB" and is_led_by_to(c)]
 
 
 def _opened(tokens: list[Token], saying: Token, language: Language) -> tuple[list[Token], bool]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from timeline.events.asserting import is_past
 from timeline.events.bounds import Bounds
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar
@@ -82,9 +83,14 @@ class Extractor:
         return [teller.tell(m) for s in self.sentences for m in match_sentence(s, lexicon, self.entities, self.times)]
 
     def _ahead(self, candidate: Candidate) -> Candidate:
-        """What lies after the dateline has not happened, whatever its tense: "the talks open on Monday"."""
+        """What lies after the dateline has not happened, whatever its tense: "the talks open on Monday"; but what is told as
+        past has not the time of something ahead: "asked the board to answer by Monday"."""
         future = candidate.when is not None and self.calendar.lies_ahead(candidate.when)
-        return replace(candidate, modality="scheduled") if future and candidate.modality in ("happened", "claimed") else candidate
+        if not future or candidate.modality not in ("happened", "claimed"):
+            return candidate
+        if is_past(candidate.trigger) and candidate.when != candidate.mention.when:
+            return replace(candidate, when=None)
+        return replace(candidate, modality="scheduled")
 
     def _id(self, candidate: Candidate) -> str:
         identity = f"{self.article_id}\0{candidate.kind.name}\0{candidate.trigger.start}"

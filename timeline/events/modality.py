@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from timeline.events.asserting import announced, asks, depends, goes_its_own_way, is_past, is_result, orders, reported
 from timeline.events.model import Modality
 from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
@@ -93,9 +94,9 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         if token.is_root:
             return
         governor = _governor(token)
-        if governor is None or _stands_alone(status, token, governor, lexicon):
+        if governor is None or _stands_alone(status, token, governor, lexicon) or _is_granted(token, governor, lexicon):
             return
-        if token.dep == "conj" and _goes_its_own_way(token, governor):
+        if token.dep == "conj" and goes_its_own_way(token, governor):
             return
         if token.dep != "conj" and not _is_blamed_on(token, governor, lexicon, reach):
             _apply(status, governor, verb_name(governor), lexicon)
@@ -105,9 +106,18 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         token = governor
 
 
+def _is_granted(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether a noun only tells in what another one lies, which is what is denied, planned or ruled out: "fraud in the vote"."""
+    if noun.dep != "pobj" or noun.head.lower not in lexicon.marks["granting"]:
+        return False
+    if governor.is_verb:
+        return governor.child("dobj") is not None and "negative" in _effects(verb_name(governor), lexicon)
+    return not _effects({governor.lemma.lower()}, lexicon)
+
+
 def _is_blamed_on(noun: Token, governor: Token, lexicon: EventLexicon, reach: int) -> bool:
     """Whether somebody is blamed for what is taken for granted: "accused him of the bombing" leaves the bombing as it is."""
-    if noun.is_verb or not governor.is_verb or lexicon.governors.get(governor.lemma.lower()) != "claimed":
+    if noun.is_verb or not governor.is_verb or "claimed" not in _effects(verb_name(governor), lexicon):
         return False
     return reach == 1 or any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in noun.having("poss", "det"))
 
@@ -118,10 +128,10 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
     if clause.negated or any(_denied(a, lexicon) for a in verb.having("nsubj", "nsubjpass", "dobj")):
         status.negated = not status.negated
         status.reasons.append(f"negated at \u201c{verb.text}\u201d")
-    if _asks(verb) or _orders(verb) or _depends(verb, lexicon):
+    if asks(verb) or orders(verb) or depends(verb, lexicon):
         status.take("hypothetical", verb)
-    promised = clause.modal in lexicon.marks["future in the past"] and _reported(verb, lexicon)
-    if clause.tense == "FUTURE" or promised or _announced(verb):
+    promised = clause.modal in lexicon.marks["future in the past"] and reported(verb, lexicon)
+    if clause.tense == "FUTURE" or promised or announced(verb):
         status.take("scheduled", helper)
     elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:
         status.take("hypothetical", helper)
@@ -134,42 +144,10 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
         status.take("claimed", verb)
 
 
-def _reported(verb: Token, lexicon: EventLexicon) -> bool:
-    """Whether it is the clause of a verb of saying, or of promising, in the past."""
-    saying = verb.head
-    says = saying.lemma.lower() in lexicon.verbs["reporting"] or lexicon.governors.get(saying.lemma.lower()) == "scheduled"
-    told = verb.dep == "ccomp" and saying.is_verb and says
-    return (
-        told and clause_of(saying).tense == "PAST" and not any(a.lower in lexicon.marks["conditional"] for a in verb.having("mark"))
-    )
-
-
-def _announced(verb: Token) -> bool:
-    """Whether it is the infinitive by which a headline tells what will be: "Brewer to buy rival"."""
-    return verb.is_root and is_led_by_to(verb) and verb.child("nsubj", "nsubjpass") is not None
-
-
 def _denied(argument: Token, lexicon: EventLexicon) -> bool:
     """ "No talks were held", "nobody came": a negation in an argument."""
     words = lexicon.marks["none"]
     return argument.lower in words or any(d.lower in words for d in argument.having("det"))
-
-
-def _depends(verb: Token, lexicon: EventLexicon) -> bool:
-    """Whether the clause is a condition."""
-    openings = (m for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark")
-    return any(m.lower in lexicon.marks["conditional"] for m in openings)
-
-
-def _asks(verb: Token) -> bool:
-    """Whether it is the main verb of a question."""
-    return verb.is_root and verb.sentence.tokens[-1].text == "?"
-
-
-def _orders(verb: Token) -> bool:
-    """Whether it is an imperative: a bare verb that heads a sentence of the body and has no subject."""
-    bare = verb.is_root and verb.tag == "VB" and verb.sentence.block == "body"
-    return bare and verb.child("nsubj", "nsubjpass", "csubj", "expl", "aux") is None
 
 
 def _governor(token: Token) -> Token | None:
@@ -187,8 +165,10 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
     purpose = is_led_by_to(token)
     if token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBG") and token.child("mark", "aux") is None):
         return True
+    if purpose and is_result(token, governor, lexicon):
+        return False
     if token.dep == "advcl":
-        open_ = not _is_past(token) and any(m.lower in lexicon.marks["purpose"] for m in token.having("mark"))
+        open_ = not is_past(token) and any(m.lower in lexicon.marks["purpose"] for m in token.having("mark"))
         if purpose or open_:
             status.take("hypothetical", token)
         return True
@@ -203,19 +183,6 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
         status.take("hypothetical", governor)
         return True
     return False
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether a finite clause tells what was: "he led the choir until he was killed"."""
-    clause = clause_of(verb)
-    return clause.tense == "PAST" and clause.modal is None
-
-
-def _goes_its_own_way(verb: Token, other: Token) -> bool:
-    """Whether a finite verb is joined to an infinitive, and so to what governs that: "agreed to testify and was released"."""
-    helpers = verb.having("aux", "auxpass")
-    finite = verb.tag in ("VBD", "VBP", "VBZ") or any(a.tag in ("VBD", "VBP", "VBZ") for a in helpers)
-    return verb.is_verb and other.tag == "VB" and finite and any(a.tag in ("TO", "MD") for a in other.having("aux"))
 
 
 def _effects(names: set[str], lexicon: EventLexicon) -> list[str]:

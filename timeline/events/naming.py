@@ -11,6 +11,7 @@ from timeline.events.model import Participant
 from timeline.events.titles import shorten
 from timeline.events.trimming import trimmed
 from timeline.language.titles import Headlines
+from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
 
@@ -87,7 +88,8 @@ def undated(text: str, headlines: Headlines) -> str:
 
 
 def full_name(p: Participant, candidate: Candidate, text: str, entities: Entities, headlines: Headlines) -> str | None:
-    """A nameless participant with what completes its noun ("ban on imports", "plan to close the port"), or `None`.
+    """A participant with what completes its noun ("ban on imports", "plan to close the port"), a name only with what it is to
+    do or to undergo ("calls for Peru to be expelled"), or `None`.
 
     Args:
         p: A participant of the event.
@@ -96,13 +98,14 @@ def full_name(p: Participant, candidate: Candidate, text: str, entities: Entitie
         entities: Its entities: where something is does not complete it.
         headlines: The language's words for headlines.
     """
-    head = None if p.named else candidate.sentence.token_at(p.head_start)
+    head = candidate.sentence.token_at(p.head_start)
     if head is None or not head.is_noun or head.start != p.head_start or head.start == candidate.trigger.start:
         return None
     inner = phrase(head)
     taken = {token.start for _, token in candidate.match.fillers if token is not head} | {candidate.trigger.start}
-    room = FULL - len(short := short_name(p, candidate, headlines))
-    more = [t for t in (trimmed(words, room, headlines) for words in _completing(inner, head, headlines, entities, taken)) if t]
+    room = (NAME if p.named else FULL) - len(short := short_name(p, candidate, headlines))
+    completing = (w for w in _completing(inner, head, headlines, entities, taken) if not p.named or w[0].tag == "TO")
+    more = [t for t in (trimmed(words, room, headlines) for words in completing) if t]
     if not more or inner[-1].end > p.end:
         return None
     return " ".join((short, *(plainer(text[words[0].start : words[-1].end], headlines) for words in more)))
@@ -136,10 +139,16 @@ def _completing(
         if child.i <= last or not _completes(child, headlines, entities):
             continue
         between = head.sentence.tokens[last + 1 : tokens[0].i]
-        if not all(t.entity in _TIMES or t.pos == "ADP" for t in between) or not _is_clear(tokens, taken):
+        if not all(_is_aside(t, head) for t in between) or not _is_clear(tokens, child, taken):
             return
         yield tokens
         last = tokens[-1].i
+
+
+def _is_aside(word: Token, head: Token) -> bool:
+    """Whether a word between a noun and what completes it belongs to a time or an apposition."""
+    beside = {t.i for a in head.having("appos") for t in a.subtree()}
+    return word.entity in _TIMES or word.pos in ("ADP", "PUNCT") or word.i in beside
 
 
 def _undated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -151,16 +160,20 @@ def _undated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _completes(child: Token, headlines: Headlines, entities: Entities) -> bool:
     """Whether it is a purpose ("plan to go") or what a preposition leads in, a place excepted ("talks in Oslo")."""
-    if child.dep == "acl":
-        return child.tag == "VB"
+    if child.dep in ("acl", "relcl"):
+        return is_led_by_to(child)
     places = child.lower in headlines.sites and any(entities.kind_of(o) in _SITES for o in child.having("pobj"))
     return child.dep == "prep" and child.lower in headlines.complements and not places
 
 
-def _is_clear(tokens: Sequence[Token], taken: set[int]) -> bool:
+def _is_clear(tokens: Sequence[Token], top: Token, taken: set[int]) -> bool:
     """Whether a reader understands the words without their sentence, and no time and no other participant is among them."""
     return not any(
-        t.entity in _TIMES or t.start in taken or t.tag in ("PRP", "PRP$") or t.dep in ("relcl", "advcl", "appos") for t in tokens
+        t.entity in _TIMES
+        or t.start in taken
+        or t.tag in ("PRP", "PRP$")
+        or (t.dep in ("relcl", "advcl", "appos") and t is not top)
+        for t in tokens
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from timeline.events.asserting import is_past
 from timeline.events.attribution import Attribution, attribution_of, claims
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar
@@ -68,7 +69,7 @@ class Teller:
         when = self.calendar.of(match.trigger, carrier)
         if voiced and attribution.saying is not None and attribution.saying.is_verb:
             when = self.calendar.of(attribution.saying)
-        if when is not None and kind.family == _SPEECH and self._foretold(match, when):
+        if when is not None and kind.family == _SPEECH and is_past(match.trigger) and self.calendar.lies_ahead(when):
             when = None  # "had been talking of a visit in September": the time is the visit's
         return Candidate(
             kind,
@@ -83,14 +84,11 @@ class Teller:
             when is None and self.calendar.is_vague(match.trigger, carrier),
         )
 
-    def _foretold(self, match: Match, when: When) -> bool:
-        """Whether something was said in the past and its time lies ahead: it dates what is said, not the saying."""
-        past = match.trigger.is_verb and clause_of(match.trigger).tense == "PAST"
-        return past and self.calendar.lies_ahead(when)
-
     def _credible(self, attribution: Attribution) -> Attribution:
-        """The attribution without a speaker who cannot speak: footage shows, figures suggest."""
+        """The attribution without a speaker who cannot speak (footage shows) or whom nobody knows ("I can confirm")."""
         speaker = attribution.speaker
+        if speaker is not None and self.entities.name_of(speaker).lower() in self.language.events.marks["first person"]:
+            return replace(attribution, speaker=None)
         if speaker is None or speaker.pos == "PRON" or self.entities.kind_of(speaker) in ACTORS or speaker.pos == "PROPN":
             return attribution
         return replace(attribution, speaker=None)

@@ -196,7 +196,8 @@ def _verb(found: re.Match[str], subject: str, wording: Wording, headlines: Headl
         hedge = headlines.present(hedge.strip("<>"), plural=plural)
         name = "scheduled" if passive and name == "hedged" else name  # "bank to be sold", whoever agreed to it
     pattern = headlines.forms[name]["passive" if passive else "active"]
-    forms = {"past": word} if passive else {"base": word, "present": headlines.present(word, plural=plural)}
+    tried = f"{headlines.attempt['plural']} to {word}" if _may_try(wording) else word
+    forms = {"past": word} if passive else {"base": tried, "present": headlines.present(word, plural=plural)}
     several = "plural" if plural else "singular"
     return pattern.format(**forms, hedge=hedge, do=headlines.do[several], attempt=headlines.attempt[several])
 
@@ -204,6 +205,11 @@ def _verb(found: re.Match[str], subject: str, wording: Wording, headlines: Headl
 def _tries(wording: Wording) -> bool:
     """Whether it is an attempt that was made."""
     return wording.attempted and not wording.negated and wording.modality in ("happened", "claimed")
+
+
+def _may_try(wording: Wording) -> bool:
+    """Whether it is an attempt that will or may be made."""
+    return wording.attempted and not wording.negated and wording.modality in ("scheduled", "hypothetical")
 
 
 def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> str:
@@ -215,7 +221,7 @@ def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> 
         line = frames[name].format(title=_uncapital(line) if frames[name].index("{") else line)
     elif not voice and open_ and not wording.cancelled:
         line = frames[open_].format(title=line)
-    if wording.attempted and not (voice == "active" and _tries(wording)):
+    if wording.attempted and not (voice == "active" and (_tries(wording) or _may_try(wording))):
         line = frames["attempted"].format(title=line)
     if wording.cancelled:
         line = frames["cancelled"].format(title=line)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.language.titles import Headlines
-from timeline.syntax.clause import clause_of
+from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 
 _LEAST = 0.3  # share of the room that what is left must fill, or too much was left out
@@ -170,7 +170,7 @@ def _is_complement(preposition: Token, head: Token, headlines: Headlines) -> boo
 def _needs(verb: Token, preposition: str, headlines: Headlines) -> bool:
     """Whether a verb says nothing without a preposition: "contributed | to", "put it | on a list", "is | in danger"."""
     has_object = verb.child("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp") is not None
-    if verb.dep in _ASIDES and not has_object:
+    if verb.dep in _ASIDES and not has_object and not is_led_by_to(verb):
         return True  # "sanctions imposed | on Peru": the participle goes with what it needs
     if verb.lemma in headlines.placing or (verb.pos == "AUX" and not has_object):
         return True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline.events.candidates import Candidate
-from timeline.events.content import content_of, deed_of
+from timeline.events.content import content_of, deed_of, is_statement
 from timeline.events.entities import Entities
 from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
@@ -54,8 +54,7 @@ class Editor:
         worded |= self._own_words(candidate)
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         clause = self._clause(candidate)
-        if candidate.kind.family == _SPEECH and _PLAIN in lexicon.types and not self._tells(clause, candidate.trigger):
-            patterns = (*patterns, *lexicon.types[_PLAIN].titles[-1:])  # at least who speaks
+        patterns = (*patterns, *self._plain(candidate, clause))
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns) and c(LENGTH)}
         wording = Wording(
             worded | dict.fromkeys(cut, ""),
@@ -73,10 +72,20 @@ class Editor:
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
         return title(worded_patterns, wording, self.headlines, clause)
 
+    def _plain(self, candidate: Candidate, clause: str) -> Iterator[str]:
+        """What a title says of talk where no pattern of its type has room: what is said, at least who warns or speaks."""
+        plain = self.language.events.types.get(_PLAIN)
+        if plain is None or candidate.kind.family != _SPEECH:
+            return
+        if is_statement(candidate.trigger):
+            yield plain.titles[0]
+        if not self._tells(clause, candidate.trigger):
+            yield "{speaker} <trigger>" if candidate.trigger.is_verb and candidate.kind.name != _PLAIN else plain.titles[-1]
+
     def _trigger(self, pattern: str, roles: Mapping[str, Sequence[Participant]], candidate: Candidate) -> str:
         """The verb of the trigger as a pattern takes it up: in the passive where what undergoes it is the subject there."""
         trigger = candidate.trigger
-        particles = [w.lower for w in candidate.match.words if w.dep == "prt"]
+        particles = [w.lower for w in trigger.having("prt")]
         subject = next(iter(roles.get(pattern[1 : pattern.find("}")], ())), None)
         undergoing = {a.token.start for a in arguments(trigger) if a.relation == "undergoer"} if trigger.is_verb else set()
         regular = trigger.tag == "VBN" or (trigger.tag == "VBD" and trigger.lower.endswith(self.headlines.past))

@@ -6,6 +6,7 @@ rules for each word of an article costs a sixth of the whole parse; asking them 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 RULES = ("attribute_ruler", "lemmatizer")  # the steps of the pipeline that `Forms` stands for
 _OWN = frozenset({"TAG", "LOWER", "ORTH", "TEXT", "DEP"})  # what a rule may ask of a word alone
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprtv]$")  # verbs of one syllable that double their last letter before an ending
 _MOST = 100_000  # forms remembered, so that an archive of any size takes the memory of one
 
 
@@ -70,7 +72,16 @@ class Forms:
         leads = {start for *_, start, _ in self._leading.match(told)}
         for rule in self._rules:
             told = rule(told)
-        return [Form(word.pos_, word.lemma_, word.i in leads) for word in told]
+        return [Form(word.pos_, _whole(word.lemma_, word.lower_), word.i in leads) for word in told]
+
+
+def _whole(lemma: str, form: str) -> str:
+    """A lemma with the "e" that the rules took for a part of the ending: "hoped" is of "hope", since "hop" doubles its "p".
+
+    >>> _whole("hop", "hoping"), _whole("hop", "hopped"), _whole("visit", "visited")
+    ('hope', 'hop', 'visit')
+    """
+    return lemma + "e" if _SHORT.match(lemma) and form in (lemma + "ed", lemma + "es", lemma + "ing") else lemma
 
 
 def _runs(matches: Iterable[tuple[int, int, int, int]]) -> Iterator[tuple[int, int]]:

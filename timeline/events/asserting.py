@@ -1,0 +1,57 @@
+"""Whether a clause asserts what it tells, by its own form: questions, orders, conditions and what is announced do not."""
+
+from __future__ import annotations
+
+from timeline.language.events import EventLexicon
+from timeline.syntax.clause import clause_of, is_led_by_to
+from timeline.syntax.tree import Token
+
+
+def reported(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether it is the clause of a verb of saying, or of promising, in the past."""
+    saying = verb.head
+    says = saying.lemma.lower() in lexicon.verbs["reporting"] or lexicon.governors.get(saying.lemma.lower()) == "scheduled"
+    told = verb.dep == "ccomp" and saying.is_verb and says
+    return (
+        told and clause_of(saying).tense == "PAST" and not any(a.lower in lexicon.marks["conditional"] for a in verb.having("mark"))
+    )
+
+
+def announced(verb: Token) -> bool:
+    """Whether it is the infinitive by which a headline tells what will be: "Brewer to buy rival"."""
+    return verb.is_root and is_led_by_to(verb) and verb.child("nsubj", "nsubjpass") is not None
+
+
+def depends(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether the clause is a condition."""
+    openings = (m for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark")
+    return any(m.lower in lexicon.marks["conditional"] for m in openings)
+
+
+def asks(verb: Token) -> bool:
+    """Whether it is the main verb of a question."""
+    return verb.is_root and verb.sentence.tokens[-1].text == "?"
+
+
+def orders(verb: Token) -> bool:
+    """Whether it is an imperative: a bare verb that heads a sentence of the body and has no subject."""
+    bare = verb.is_root and verb.tag == "VB" and verb.sentence.block == "body"
+    return bare and verb.child("nsubj", "nsubjpass", "csubj", "expl", "aux") is None
+
+
+def is_past(word: Token) -> bool:
+    """Whether it is the verb of a finite clause that tells what was: "he led the choir until he was killed"."""
+    clause = clause_of(word) if word.is_verb else None
+    return clause is not None and clause.tense == "PAST" and clause.modal is None
+
+
+def is_result(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether an infinitive tells what came of a deed and not what it was for: "beat the Bears to win the cup"."""
+    return governor.is_verb and governor.lemma.lower() in lexicon.marks["resulting"] and verb.i > governor.i
+
+
+def goes_its_own_way(verb: Token, other: Token) -> bool:
+    """Whether a finite verb is joined to an infinitive, and so to what governs that: "agreed to testify and was released"."""
+    helpers = verb.having("aux", "auxpass")
+    finite = verb.tag in ("VBD", "VBP", "VBZ") or any(a.tag in ("VBD", "VBP", "VBZ") for a in helpers)
+    return verb.is_verb and other.tag == "VB" and finite and any(a.tag in ("TO", "MD") for a in other.having("aux"))
