@@ -65,10 +65,15 @@ def test_what_is_told_without_a_time_is_counted_from_the_news() -> None:
     [
         "Troops shelled Orsa on Monday, days after rebels attacked a convoy.",  # how many?
         "Troops shelled Orsa on Monday, more than two weeks after rebels attacked a convoy.",
+        "The port reopened on Thursday. Rebels attacked a convoy eight weeks before the vote.",  # when was that?
     ],
 )
 def test_what_cannot_be_counted_has_no_date(text: str) -> None:
     assert event(text, "conflict.attack").when is None
+
+
+def test_what_somebody_did_the_day_after_dates_not_what_came_before() -> None:
+    assert value("Two men called at the house on Monday, the day after his death.", "death") != "2024-03-11"
 
 
 def test_a_length_that_something_takes_is_no_distance() -> None:

@@ -38,6 +38,9 @@ def value(text: str, word: str) -> str | None:
         ("Police said on Wednesday that the ferry sank on Monday.", "sank", "2021-06-14"),  # the said's own date
         ("Police said on Wednesday that the ferry sank on Monday.", "said", "2021-06-16"),  # the saying's own date
         ("It was the worst since 1959, when three women died after a tram caught fire.", "caught", "1959"),  # all of the clause
+        ("The boy was found clinging to a raft in May 2020.", "found", "2020-05"),  # the parser hangs it on the participle
+        ("In 1996, following the sale of the yard, the founder came back.", "sale", "1996"),  # right before
+        ("A former minister resigned on Monday.", "resigned", "2021-06-14"),  # "former" dates the minister alone
         ("The harbour opened in 1974 and closed in 2003.", "opened", "1974"),
         ("The harbour opened in 1974 and closed in 2003.", "closed", "2003"),
     ],
@@ -70,6 +73,10 @@ def test_events_of_one_episode_share_its_date(text: str, word: str, expected: st
 )
 def test_what_has_no_date_gets_none(text: str, word: str) -> None:
     assert mention(text, word).when is None
+
+
+def test_what_lies_ahead_dates_nothing_that_was_done() -> None:
+    assert value("The union threatened to extend the walkout until the end of July.", "threatened") == PUBLISHED
 
 
 def test_news_without_an_expression_has_the_dateline() -> None:

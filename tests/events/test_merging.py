@@ -74,3 +74,12 @@ def test_a_title_is_of_the_telling_that_says_who():
         "Ole Vang had suspended the talks on Jan. 11, a day after guerrillas attacked an army convoy on the island of Korva."
     )
     assert "Guerrillas attack army convoy" in [e.title for e in read(text)]
+
+
+def test_news_below_the_lead_is_not_what_was_long_before():
+    text = (
+        "Orsa lies on the coast. It has a harbour. Its mayor is Ida Holm. A strong earthquake hit the town. "
+        "The valley was struck by an earthquake in 2004."
+    )
+    found = [e for e in Timeline.read(Article(text, published="2024-03-14")) if e.type == "disaster.earthquake"]
+    assert [e.when.value for e in found if e.when is not None] == ["2004", "2024-03-14"]

@@ -10,9 +10,9 @@ from timeline.events.model import Event
 PUBLISHED = "2024-03-14"  # a Thursday
 
 
-def event(text: str, kind: str, title: str | None = None) -> Event:
+def event(text: str, *kinds: str, title: str | None = None) -> Event:
     found = Timeline.read(Article(text, title=title, published=PUBLISHED)).events
-    return next(e for e in found if e.type == kind)
+    return next(e for e in found if e.type in kinds)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ def event(text: str, kind: str, title: str | None = None) -> Event:
         ("A bank in Orsa caught fire after protesters torched cars.", "protest.riot"),
         ("The union says it will vote on the offer.", "statement.said"),
         ("Brussels is urging both sides to show restraint.", "statement.urged"),
+        ("The mayor has praised the union's leader after holding talks with him.", "talks.held"),
     ],
 )
 def test_what_stands_beside_news_has_the_day_of_the_news(text: str, kind: str) -> None:
@@ -42,15 +43,46 @@ def test_a_side_remark_has_not(text: str, kind: str) -> None:
     assert event(text, kind).when is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union has promised to call off the strike.",
+        "Both sides have accused each other of violating the truce.",
+        "The ministry has always denied supplying rockets.",
+    ],
+)
+def test_what_has_been_said_some_day_is_news_in_the_lead_alone(text: str) -> None:
+    lead = "The port of Orsa reopened on Thursday. Three ships left it. Crowds cheered them. A band played."
+    kinds = ("statement.promised", "statement.accused", "statement.denied")
+    assert event(text, *kinds).when is not None
+    assert event(f"{lead}\n\n{text}", *kinds).when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "The mayor was charged with murder in the killing of a nurse. Their attack on the harbour opened our eyes.",
+            "conflict.attack",
+        ),
+        ("Clerks found the papers weeks later. The bombing changed the law.", "conflict.bombing"),
+    ],
+)
+def test_what_is_taken_for_known_is_no_news(text: str, kind: str) -> None:
+    assert event(text, kind).when is None
+
+
 def test_any_telling_as_news_dates_an_event() -> None:
     text = "Ida Holm, founder of Norvik, has chosen to step down as chief executive.\n\nHolm resigned in a letter to the board."
-    found = event(text, "politics.resigned", "Norvik founder resigns").when
+    found = event(text, "politics.resigned", title="Norvik founder resigns").when
     assert found is not None
     assert found.value == PUBLISHED
 
 
 def test_what_a_headline_takes_as_known_is_no_news() -> None:
-    found = event("Envoys finished the talks that a power cut had interrupted.", "talks.suspended", "Interrupted talks finished")
+    found = event(
+        "Envoys finished the talks that a power cut had interrupted.", "talks.suspended", title="Interrupted talks finished"
+    )
     assert found.when is None
 
 

@@ -105,7 +105,7 @@ def _gap(expression: TimeExpression, sentence: Sentence, words: frozenset[str], 
     if link is None or head is None or head.dep == "pobj" or link.lower not in words:
         return None
     under = link.head if link.dep == "mark" else link.child("pobj", "pcomp")
-    over = _clause_above(under, head) if link.dep == "mark" else link.head
+    over = _clause_above(under, head) if link.dep == "mark" else head.head if link.head is head else link.head
     if under is None or over is None or over is head:
         return None
     count, unit = _length(expression)

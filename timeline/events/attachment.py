@@ -46,13 +46,14 @@ def attach(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression])
 
 
 def vague_sites(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """Offsets of the words that a date without a place in time modifies ("recently", "30 February").
+    """Offsets of dates without a place in time ("recently", "30 February") and of the words that they modify.
 
-    What such a word dates has no date, and must not get another one.
+    What such a word dates has no date, and must not get another one. An adjective dates its noun alone: what "a former minister"
+    does has a date.
     """
     unplaced = (e for e in expressions if e.when is None and e.type in ("DATE", "TIME") and e.value != "PRESENT_REF")
-    attached = (attachment_of(e, sentences) for e in unplaced)
-    return frozenset(offset for a in attached if a is not None for offset in (a.site.start, a.head.start))
+    attached = [a for e in unplaced if (a := attachment_of(e, sentences)) is not None]
+    return frozenset(offset for a in attached for offset in (a.head.start, *(() if a.head.dep == "amod" else (a.site.start,))))
 
 
 def attachment_of(expression: TimeExpression, sentences: Sequence[Sentence]) -> Attachment | None:

@@ -27,7 +27,7 @@ def _is_record(attachment: Attachment, lexicon: EventLexicon) -> bool:
     if lexicon.sides.get(attachment.preposition) != "SINCE":
         return False
     foremost, noun = lexicon.marks["foremost"], _before(attachment) if attachment.site.is_verb else attachment.site
-    return noun is not None and any(t.tag in _SUPERLATIVES or t.lower in foremost for t in (noun, *noun.children))
+    return noun is not None and any(t.tag in _SUPERLATIVES or t.lower in foremost for t in noun.subtree() if t.i <= noun.i)
 
 
 def _before(attachment: Attachment) -> Token | None:
@@ -41,7 +41,9 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
     if attachment.preposition in lexicon.marks["than"]:
         return True
     if attachment.preposition in words:  # "from last year"; "from 2010" is where something begins
-        return when is not None and when.basis == "inferred" and site.is_verb and any(map(_counts, site.children))
+        beside = (t for t in attachment.head.head.having("pobj") if t is not attachment.head)  # "grew from 20% last year"
+        amounts = (*site.children, *beside)
+        return when is not None and when.basis == "inferred" and site.is_verb and any(map(_counts, amounts))
     return site.dep == "pobj" and site.head.lower in words and _counts(site)
 
 

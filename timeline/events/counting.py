@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events.apart import Gap
@@ -29,12 +29,20 @@ def counted(calendar: Calendar, gaps: Iterable[Gap]) -> Calendar:
         return calendar
     told = {id(gap.expression) for gap in apart.values()}
     kept = {n: tuple(a for a in some if id(a.expression) not in told) for n, some in calendar.attachments.items()}
-    bare, attachments = replace(calendar, attachments=kept, apart=apart), dict(kept)
+    bare, attachments, unplaced = replace(calendar, attachments=kept, apart=apart), dict(kept), set[int]()
     for gap in apart.values():
         attachment, number = _attached(bare, gap), gap.head.sentence.index
         attachments[number] = (*attachments.get(number, ()), *([attachment] if attachment is not None else []))
-    vague = calendar.vague | {offset for offset, gap in apart.items() if gap.count is None}
-    return replace(bare, attachments=attachments, vague=vague)
+        unplaced |= {word.start for word in _unplaced(gap, attachment)}
+    return replace(bare, attachments=attachments, vague=calendar.vague | unplaced)
+
+
+def _unplaced(gap: Gap, attachment: Attachment | None) -> Iterator[Token]:
+    """What has no place in time: told without a number, or some weeks before what no words date; what comes after may be news."""
+    if gap.count is None:
+        yield gap.under
+    elif gap.count < 0 and attachment is None:
+        yield gap.over
 
 
 def _attached(calendar: Calendar, gap: Gap) -> Attachment | None:

@@ -32,6 +32,7 @@ _LEAD = 4  # sentences, the headline among them
 _BEGUN = frozenset({"PAST", "PASTPART"})
 _DAY = 10  # characters of a value that tell a day: "2016-02-03"
 _NEWS = timedelta(days=14)  # how old a headline's news may be
+_MONTHS_OR_MORE = (Granularity.MONTH, Granularity.YEAR)
 _WITHIN_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
 
 
@@ -69,7 +70,8 @@ class Calendar:
 
     def is_vague(self, trigger: Token, carrier: Token | None = None) -> bool:
         """Whether the text gives the event a time that has no place: an impossible date, "recently"."""
-        return bool(self.vague) and any(site.start in self.vague for site in self.sharing.sites(trigger, carrier))
+        words = (*self.sharing.sites(trigger, carrier), *trigger.having("amod")) if self.vague else ()
+        return any(word.start in self.vague for word in words)
 
     def of(self, trigger: Token, carrier: Token | None = None) -> When | None:
         """The time that the text gives an event, by attachment; `None` where its sentence gives none."""
@@ -78,7 +80,8 @@ class Calendar:
                 return self._placed(attachment, place)
         verb = carrier or trigger
         told = (self._of_relative(site) for site in (verb, *self.sharing.sites(trigger, carrier)) if site.is_verb)
-        return next(filter(None, told), None) or self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
+        own = next(filter(None, told), None) or self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
+        return own or self._right_before(trigger)
 
     def _of_relative(self, verb: Token) -> When | None:
         """ "Late May, when the army launched its offensive": the time that a clause is said of, whatever leads that time in."""
@@ -104,6 +107,15 @@ class Calendar:
         """Whether a verb says that its noun happens or is set for a time: "a vote held in May", "a summit planned for June"."""
         asserting = self.lexicon.verbs["light"] | self.lexicon.verbs["occurrence"]
         return clause.lemma.lower() in asserting or self.lexicon.governors.get(clause.lemma.lower()) == "scheduled"
+
+    def _right_before(self, noun: Token) -> When | None:
+        """ "After the purchase he came back in 1996": a month or a year holds, about, for what something came after."""
+        after = noun.head.lower in self.lexicon.marks["after"] and noun.head.head.is_verb
+        when = self.of(noun.head.head) if after and noun.dep == "pobj" and noun.start not in self.apart else None
+        if when is None or when.granularity not in _MONTHS_OR_MORE:
+            return None
+        step = f"\u201c{noun.text}\u201d comes right before \u201c{noun.head.head.text}\u201d"
+        return changed(when, mod="APPROX", basis="inferred", steps=(*when.steps, step))
 
     def bounded(self, after: When, cause: Token, trigger: Token) -> When | None:
         """From another event's time until the dateline: when something happened that came of it and is news."""

@@ -9,7 +9,7 @@ from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.dating import Calendar, day_of, day_value, whole_day
 from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS
-from timeline.events.news import told_with
+from timeline.events.news import is_given, told_with
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
@@ -63,8 +63,11 @@ class _Defaults:
         return self._beside(telling.trigger, news)
 
     def _of_news(self, telling: Candidate, teller: Token, speech: bool) -> When | None:
-        """The time that the article offers to news: where the lead is of the dateline, another day holds for a paragraph alone."""
+        """The time that the article offers to news: where the lead is of the dateline, another day holds for a paragraph alone;
+        what is taken for known ("their release") is no news, and only its own sentence dates it."""
         when = self.mentioned.when(teller)
+        if is_given(teller, self.calendar.lexicon):
+            return when if when is not None and self._is_told(when, teller) else None
         if when is not None and not (self.calendar.leads_today and self._is_elsewhere(when, teller)):
             return when
         return (self._of_speech(telling) if speech else None) or self.calendar.published_day(teller)
@@ -75,6 +78,11 @@ class _Defaults:
             return False
         told = (a.expression.when for a in self.calendar.of_paragraph(teller.sentence))
         return all(t is None or day_value(t) != day_value(when) for t in told)
+
+    def _is_told(self, when: When, teller: Token) -> bool:
+        """Whether the sentence itself tells a time."""
+        here = (a.expression.when for a in self.calendar.attachments.get(teller.sentence.index, ()))
+        return any(t is not None and day_value(t) == day_value(when) for t in here)
 
     def _of_speech(self, telling: Candidate) -> When | None:
         if self.spoken is None:

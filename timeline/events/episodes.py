@@ -10,7 +10,7 @@ from timeline.calendar.granularity import Granularity
 from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.dating import Calendar, long_before, whole_day
 from timeline.events.merging import BEFALLING, HAPPENINGS
-from timeline.events.news import is_participial
+from timeline.events.news import is_given, is_participial
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 from timeline.times.when import When
@@ -124,7 +124,7 @@ def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator
         yield from ((c, "it belongs to") for c in told.causes(telling, calendar))
     if _takes_lives(telling) and not telling.status.ongoing:
         yield from ((c, "it has the time of its toll,") for c in told.tolls[:TELLINGS] if _beside(c, telling, calendar))
-    if telling.kind.family != _SPEECH and _narrates(telling.trigger):
+    if telling.kind.family != _SPEECH and _narrates(telling.trigger) and not is_given(telling.trigger, calendar.lexicon):
         index = telling.sentence.index
         near = (index,) if calendar.attachments.get(index) else (index - 1, index)  # with a time of its own, a sentence begins anew
         before_it = [c for n in near for c in told.by_sentence.get(n, []) if _right_before(c, telling)]

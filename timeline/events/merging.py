@@ -18,6 +18,7 @@ from timeline.times.when import When
 _SPEECH = "statement"
 _REACH = 64
 _LEAD = 3  # number of the sentence up to which a headline's news is told, the headline itself being 0
+_NEWS = 8  # number of the sentence up to which what no words date is rather news than what happened long before
 #: General type -> the narrower ones for which its noun ("the attack", "the blast") may stand.
 NARROWER: Final = {
     "conflict.attack": ("conflict.bombing", "conflict.airstrike", "conflict.shelling", "conflict.abduction"),
@@ -152,7 +153,7 @@ def _is_news(candidate: Candidate, definite: frozenset[str]) -> bool:
     if any(d.lower in definite for d in trigger.having("det")):
         return False
     says = trigger.is_verb or trigger.dep in ("nsubj", "nsubjpass")
-    heads = sentence.block in ("title", "heading") or sentence.index < _LEAD
+    heads = sentence.block in ("title", "heading") or sentence.index < _NEWS
     return heads and says and not candidate.dated_by_text and may_be_news(trigger)
 
 

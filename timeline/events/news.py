@@ -6,6 +6,7 @@ from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
+_LEAD = 4  # sentences, the headline among them
 _ASIDE = frozenset({"relcl", "advcl", "acl", "pcomp", "amod"})
 _HEADLINES = frozenset({"title", "heading"})
 _GIVEN = frozenset({"relcl", "pcomp", "amod", "compound"})  # what a headline takes as known: "the interrupted talks"
@@ -64,14 +65,32 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     """
     if trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN:
         return None
-    if tells_news(trigger, None, perfect=saying) or (saying and _says_now(trigger)):
+    lead = trigger.sentence.index < _LEAD  # further down, "has warned" is what led to the news
+    if tells_news(trigger, None, perfect=saying and lead) or (saying and _says_now(trigger)):
         return trigger
     verb = _verb_of(trigger, None)
-    while verb.is_verb and (stands_beside(verb, lexicon) or _leads_on(verb)):
-        verb = verb.head
-        if tells_news(verb, None):
-            return verb
+    while verb.is_verb and (above := _beside(verb, lexicon)) is not None:
+        if tells_news(above, None, perfect=lead and verb.dep == "pcomp"):  # "has praised him after meeting him": one's own doings
+            return above
+        verb = above
     return None
+
+
+def is_given(trigger: Token, lexicon: EventLexicon) -> bool:
+    """Whether the body takes a happening for known: "their release opened the door", "charged in the killing of"; one that is
+    said to occur is told."""
+    told = trigger.dep == "nsubj" and trigger.head.lemma.lower() in lexicon.verbs["occurrence"]
+    if trigger.is_verb or told or trigger.sentence.block in _HEADLINES:
+        return False
+    return any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in trigger.having("det", "poss"))
+
+
+def _beside(verb: Token, lexicon: EventLexicon) -> Token | None:
+    """The verb that a clause shares its time with: the one it stands beside, follows ("after meeting") or goes on with."""
+    if stands_beside(verb, lexicon) or _leads_on(verb):
+        return verb.head
+    follows = verb.dep == "pcomp" and verb.head.lower in lexicon.marks["after"] and verb.head.head.pos == "VERB"
+    return verb.head.head if follows else None
 
 
 def stands_beside(verb: Token, lexicon: EventLexicon) -> bool:
@@ -105,7 +124,9 @@ def _first_conjunct(verb: Token) -> Token:
 
 def _says_now(trigger: Token) -> bool:
     clause = clause_of(trigger) if trigger.is_verb else None
-    return clause is not None and clause.tense == "PRESENT" and not clause.modal and _first_conjunct(trigger).dep not in _ASIDE
+    if clause is None or clause.tense != "PRESENT" or "PERFECTIVE" in clause.aspect or clause.modal:
+        return False
+    return _first_conjunct(trigger).dep not in _ASIDE
 
 
 def _verb_of(trigger: Token, carrier: Token | None) -> Token:

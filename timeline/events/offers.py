@@ -51,7 +51,7 @@ class Offers:
     def of(self, subject: Subject) -> tuple[Offer, ...]:
         """Everything that may date a mention: at most a dozen or two, however long the article."""
         told, own = profile(subject), self.calendar.attached(subject.head, subject.carrier)
-        near = ((a, kind) for a, kind in self._reachable(subject) if kind == "same" or not _lies_open(subject))
+        near = ((a, kind) for a, kind in self._reachable(subject) if a is own or self._may_date(a, kind, subject))
         found = [self._expression(subject, a, kind, told, own) for a, kind in near]
         base = ("", *told.marks, *self._context(subject, told))
         if self.calendar.day is not None and not _lies_open(subject) and not _lasts(subject):
@@ -86,6 +86,13 @@ class Offers:
         if sentence == head.sentence.index:
             found.sort(key=lambda a: abs(a.head.i - head.i))
         return found[:_MOST]
+
+    def _may_date(self, a: Attachment, kind: str, subject: Subject) -> bool:
+        """Whether an expression of other words may date a mention: of a plan only in its sentence, of what was done none ahead."""
+        if _lies_open(subject):
+            return kind == "same"
+        when = a.expression.when
+        return when is None or not (_is_done(subject) and self.calendar.lies_ahead(when))
 
     def _dates(self, a: Attachment, head: Token) -> bool:
         """Whether it can date a word; the dateline's own words, standing alone, cannot, nor what amounts are compared with,
@@ -168,6 +175,11 @@ class Offers:
             for a in attachments:
                 counts[_value(a)] = counts.get(_value(a), 0) + 1
         return counts
+
+
+def _is_done(subject: Subject) -> bool:
+    """Whether a verb tells what was done, in the past tense."""
+    return subject.head.is_verb and clause_of(subject.head).tense == "PAST"
 
 
 def _lies_open(subject: Subject) -> bool:

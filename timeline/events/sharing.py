@@ -142,9 +142,11 @@ def _has_own_subject(verb: Token) -> bool:
 
 
 def _arguments_below(verb: Token) -> Iterator[Token]:
-    """Nouns that depend on a verb without a clause between: the parser often hangs the time of a verb on one of them."""
+    """Nouns that depend on a verb without a clause between, and participles ("found clinging to a raft in May"): the parser often
+    hangs the time of a verb on one of them."""
     for child in verb.children:
-        if child.dep in _SUBCLAUSES or child.dep in ("aux", "auxpass", "punct", "cc", "mark"):
+        clause = child.dep in _SUBCLAUSES and not (child.dep == "xcomp" and is_participial(child))
+        if clause or child.dep in ("aux", "auxpass", "punct", "cc", "mark"):
             continue
         yield child
         yield from _arguments_below(child)
