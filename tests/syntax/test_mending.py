@@ -19,6 +19,11 @@ def tokens_of(text):
         ("A jury at the Crown Court found Lund, 58, guilty of fraud on 27 October.", "on", "found", "prep"),
         ("Carmaker to buy rival Brightwave for $6 billion", "buy", "buy", "ROOT"),
         ("Carmaker to buy rival Brightwave for $6 billion", "Carmaker", "buy", "nsubj"),
+        ("Voters re-elected the mayor on Sunday.", "elected", "elected", "ROOT"),
+        ("Voters re-elected the mayor on Sunday.", "Voters", "elected", "nsubj"),
+        ("Voters re-elected the mayor on Sunday.", "re", "elected", "punct"),
+        ("Mr Lund, re-elected in May, said so.", "elected", "Lund", "acl"),
+        ("Nordbank lands turbine deal", "Nordbank", "lands", "nsubj"),
     ],
 )
 def test_mends(text, word, head, dep):
@@ -33,6 +38,8 @@ def test_mends(text, word, head, dep):
         ("The plan to cut jobs angered the union.", "cut", "acl"),
         ("He wants to leave and hopes to return.", "hopes", "conj"),
         ("Police are looking for those responsible.", "responsible", "amod"),
+        ("The well-known singer met a high-ranking envoy.", "known", "amod"),
+        ("Border guards turned back the lorry drivers.", "lorry", "compound"),
     ],
 )
 def test_leaves_what_is_right(text, word, dep):

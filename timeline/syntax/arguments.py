@@ -74,6 +74,7 @@ def _verb_arguments(verb: Token) -> Iterator[Argument]:
         if subject is not None:
             yield Argument("actor" if objects else "subject", subject)
         yield from (Argument("undergoer", o) for o in objects)
+        yield from (Argument("by", t) for t in by)
     yield from (Argument("dative", t) for t in verb.having("dative") if t.is_noun)
     yield from (Argument("attribute", t) for t in verb.having("attr", "acomp", "oprd"))
     yield from (Argument("attribute" if _is_small(t) else "complement", t) for t in verb.having("xcomp", "ccomp"))
@@ -124,8 +125,8 @@ def _noun_arguments(noun: Token) -> Iterator[Argument]:
 
 
 def _prepositional(token: Token) -> Iterator[Argument]:
-    """Prepositional arguments, a double preposition ("due to", "out of") as one."""
-    for preposition in token.having("prep", "dative", "prt") if token.is_verb else token.having("prep", "agent"):
+    """Prepositional arguments, a double preposition ("due to", "out of", "sent back to") as one."""
+    for preposition in token.having("prep", "dative", "prt", "advmod") if token.is_verb else token.having("prep", "agent"):
         inner = next((c for c in preposition.having("prep", "pcomp", "fixed", "pobj") if c.pos == "ADP"), None)
         name = f"{preposition.lower} {inner.lower}" if inner is not None else preposition.lower
         for holder in (preposition,) if inner is None else (inner, preposition):
@@ -145,7 +146,7 @@ def subject_of(verb: Token) -> Token | None:
         The head word of its subject, the antecedent for a relative pronoun; `None` where the sentence has none.
     """
     own = verb.child("nsubj", "nsubjpass", "csubj")
-    if own is not None and own.dep != "csubj":
+    if own is not None and (own.dep != "csubj" or own.tag == "VBG"):
         return _antecedent(own)
     match verb.dep:
         case "conj":

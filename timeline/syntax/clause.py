@@ -85,10 +85,11 @@ def _is_mistagged(verb: Token) -> bool:
 
 
 def shared_object(verb: Token) -> Token | None:
-    """The object that a verb shares with the one coordinated right after it: "killed and wounded scores of men"."""
+    """The object that a verb shares with those coordinated right after it: "killed, wounded or captured scores of men"."""
     after = verb.next(2)
-    joined = after is not None and after.dep == "conj" and after.head is verb and after.is_verb and after.child("nsubj") is None
-    return after.child("dobj") if after is not None and joined and verb.child("dobj", "nsubjpass", "auxpass") is None else None
+    if after is None or after.dep != "conj" or after.head is not verb or not after.is_verb or after.child("nsubj") is not None:
+        return None
+    return None if verb.child("dobj", "nsubjpass", "auxpass") is not None else after.child("dobj") or shared_object(after)
 
 
 def _tense(verb: Token, helpers: tuple[Token, ...], modal: Token | None) -> str:

@@ -67,11 +67,36 @@ def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
     yield from (Mend(c, verb, c.dep) for c in root.children if c is not verb and c.i > verb.i)
 
 
+def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Voters re-elected the mayor": where a hyphen is taken for a verb, what follows it is the verb and takes all of it."""
+    for prefix, hyphen, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = prefix.end == hyphen.start and hyphen.end == verb.start
+        if hyphen.text != "-" or hyphen.pos != "VERB" or verb.pos != "VERB" or not joined:
+            continue
+        if verb.head in (prefix, hyphen):
+            outer = hyphen if prefix.head is hyphen else prefix
+            yield Mend(verb, verb if outer.is_root else outer.head, outer.dep)
+        for part in (prefix, hyphen):
+            yield from (Mend(c, verb, c.dep) for c in part.children if c not in (prefix, hyphen, verb))
+            yield Mend(part, verb, "punct")
+
+
+def compounded_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Acme lands deal": no noun is compounded with a verb, so that the one before a verb without subject is its subject."""
+    for noun in tokens:
+        verb = noun.head
+        lone = verb.pos == "VERB" and verb.is_root and verb.child("nsubj", "nsubjpass", "csubj", "expl") is None
+        if noun.dep == "compound" and noun.is_noun and lone and noun.i == verb.i - 1:
+            yield Mend(noun, verb, "nsubj")
+
+
 MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     coordinated_infinitives,
     object_predicates,
     times_of_predicates,
     headline_infinitives,
+    hyphened_verbs,
+    compounded_subjects,
 )
 
 
