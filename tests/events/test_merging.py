@@ -28,6 +28,12 @@ def read(text: str):
         ("Prices fell on Monday after rising for weeks.", "business.economic_indicator", 2),
         ("Exports rose 6% in May. Exports rose 9% in the north in May.", "business.economic_indicator", 2),
         ("Exports rose 6% in May. Exports rose in May.", "business.economic_indicator", 1),
+        ("The Otters won the cup on Friday. After the thrilling victory over the Herons, fans sang.", "sport.won", 1),
+        (
+            "A packed ferry sank off Lodi on Monday. Crowds waited on the pier. A boy wept. A Korva-bound ferry capsized, the mayor said.",
+            "disaster.crash",
+            1,
+        ),
         ("Rockets hit a school in Lodi on Friday. The same day a chemical attack killed nine people.", "conflict.shelling", 1),
         ("Rockets hit a school in Lodi on Friday. The same day a chemical attack killed nine people.", "conflict.attack", 1),
         ("Explosions tore through a depot in Lodi on Friday. The blasts killed 20 people, radio said.", "disaster.explosion", 1),

@@ -28,6 +28,8 @@ NARROWER: Final = {
 DEATHS: Final = frozenset({"casualties.deaths", "people.died"})
 #: Types of what goes up or down: what rose did not fall.
 CHANGES: Final = frozenset({"business.economic_indicator", "business.earnings"})
+#: Types of what an article tells the end of: "the victory" is the one that its verb told.
+CONTESTS: Final = frozenset({"sport.won", "politics.elected"})
 #: Families of what befalls a place on a day, and is known by that.
 HAPPENINGS: Final = frozenset({"conflict", "disaster"})
 #: Families of what befalls people and places, often told without saying to whom.
@@ -165,7 +167,14 @@ def _heads(headline: Candidate, body: Candidate) -> bool:
 def _refers_back(one: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
     """Whether one of two happenings is a noun without a date of its own: "the blast" is the blast that the article is about."""
     pairs = ((one, other), (other, one))
-    return one.kind.family in HAPPENINGS and any(_is_bare_noun(a) and not _is_new(a, b, definite) for a, b in pairs)
+    told_once = one.kind.family in HAPPENINGS or (str(one.kind.name) in CONTESTS and not _differ_in_names(one, other))
+    return told_once and any(_is_bare_noun(a) and not _is_new(a, b, definite) for a, b in pairs)
+
+
+def _differ_in_names(one: Candidate, other: Candidate) -> bool:
+    """Whether a role is filled in both and by nobody alike: one has won what another one has won as well."""
+    roles = {p.role for p in one.participants} & {p.role for p in other.participants}
+    return any(not any(a in b or b in a for a in one.names(role) for b in other.names(role)) for role in roles)
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
@@ -249,7 +258,7 @@ def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:
     needed = one.match.frame.needs & other.match.frame.needs
     for role in roles:
         mine, theirs = one.names(role), other.names(role)
-        alike = role in headed or any(a in b or b in a for a in mine for b in theirs)
+        alike = role in headed or any(a in b or b in a for a in mine for b in theirs) or _are_one_thing(one, other, role)
         shared |= alike
         clash |= not alike and role in needed and not headed
     counts = [{p.count for p in c.participants if p.count is not None} for c in (one, other)]
@@ -264,6 +273,12 @@ def _headed(headline: Candidate, body: Candidate, role: str) -> bool:
     described = [p for p in headline.participants if p.role == role and not p.named and p.count is None]
     told = [p for p in body.participants if p.role == role]
     return any(_may_name(p, q) if p.named else _same_noun(p, q) for q in described for p in told)
+
+
+def _are_one_thing(one: Candidate, other: Candidate, role: str) -> bool:
+    """Whether what something befell is nameless in both and of one noun: "the two-carriage tram" is "the Leith-bound tram"."""
+    mine, theirs = ([p for p in c.participants if p.role == role and not p.named] for c in (one, other))
+    return one.kind.family in HAPPENINGS and any(_same_noun(p, q) and q.count is None for p in mine for q in theirs)
 
 
 def _same_noun(one: Participant, other: Participant) -> bool:

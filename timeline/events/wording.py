@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from timeline.events.candidates import Candidate
 from timeline.events.content import content_of, deed_of, is_statement
@@ -55,7 +55,7 @@ class Editor:
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         clause = self._clause(candidate)
         patterns = (*patterns, *self._plain(candidate, clause))
-        cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns) and c(LENGTH)}
+        cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns)}
         wording = Wording(
             worded | dict.fromkeys(cut, ""),
             frozenset(role for role, ps in roles.items() if self._are_many(ps, candidate)),
@@ -141,8 +141,8 @@ class Editor:
     def _cut(self, candidate: Candidate) -> dict[str, Callable[[int], str]]:
         """What a pattern can use as long as there is room: {content}, the clause said, and {deed}, what its speaker will do."""
         return {
-            "content": partial(content_of, candidate.match, self.text, self.entities, self.language),
-            "deed": partial(deed_of, candidate.trigger, self.text, self.language),
+            "content": cache(partial(content_of, candidate.match, self.text, self.entities, self.language)),
+            "deed": cache(partial(deed_of, candidate.trigger, self.text, self.language)),
         }
 
     def _are_many(self, ps: Sequence[Participant], candidate: Candidate) -> bool:
