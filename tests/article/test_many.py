@@ -73,6 +73,7 @@ def test_what_cannot_be_looked_into_is_told_and_the_rest_of_the_folder_is_done(
     (tmp_path / "b.txt").symlink_to("gone.txt")
     write(tmp_path / "c" / "locked.txt", "The ferry sailed.")
     write(tmp_path / "d.txt", "The ferry sailed.")
+    write(tmp_path / "in two\nlines.txt", "The ferry sailed.")
     listed = os.scandir
 
     def scandir(folder: str | Path) -> object:
@@ -82,7 +83,7 @@ def test_what_cannot_be_looked_into_is_told_and_the_rest_of_the_folder_is_done(
 
     monkeypatch.setattr(os, "scandir", scandir)
     names = [name.replace(f"{tmp_path}/", "") for name in told(articles(tmp_path))]
-    assert names == ["!a.txt", "!b.txt", "!c", "d.txt"]
+    assert names == ["!a.txt", "!b.txt", "!c", "d.txt", "in two\nlines.txt"]
 
 
 def test_folders_may_lie_in_each_other_a_thousand_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

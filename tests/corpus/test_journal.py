@@ -88,6 +88,18 @@ def test_an_empty_file_is_a_journal_that_was_about_to_begin(path: Path) -> None:
         assert journal.counts == (0, 0)
 
 
+def test_what_cannot_be_opened_or_is_damaged_is_told_with_what_to_do(path: Path) -> None:
+    with closing(Journal(path, SETTINGS)):
+        pass
+    path.write_bytes(path.read_bytes()[:3_000])
+    with pytest.raises(CannotWrite, match=r"a damaged one .*--overwrite"):
+        Journal(path, SETTINGS)
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(CannotWrite, match="unable to open database file; name a folder that can be written to"):
+        Journal(path, SETTINGS)
+
+
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="nowhere"):
         Journal(tmp_path / "nowhere" / "out.jsonl.journal", SETTINGS)

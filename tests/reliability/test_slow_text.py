@@ -39,6 +39,10 @@ def only_times(article: Article) -> object:
     return find_times(article, syntax=False)
 
 
+def test_there_are_forty() -> None:
+    assert len(set(UNITS)) == 40
+
+
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_opening_an_article_is_linear(unit: str) -> None:
     assert is_linear(opened, article(unit, 5_000), article(unit, 50_000))

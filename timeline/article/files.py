@@ -125,7 +125,7 @@ def path_of(given: str | os.PathLike[str]) -> Path:
         raise CannotRead("an empty name is no file: give the name of an article")
     if _ADDRESS.match(text) and not path.exists():
         raise CannotRead(f"{given} is an address, and nothing is fetched: save the page and give the file")
-    if "\n" in text or "\0" in text or len(text) > 4096:
+    if isinstance(given, str) and ("\n" in text or "\0" in text or len(text) > 4096):
         raise CannotRead("this is a text, not the name of a file: use Article(text=...)")
     return path
 
