@@ -155,6 +155,12 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Danish government calls for Lund Fein to be expelled",
         ),
         ("The rebels will try to seize the port on Friday.", "Rebels to try to capture port"),
+        ("Korva Mills Inc. said it purchased 93% of a unit of Henley Group Inc.", "Korva Mills: It purchased 93% of a unit"),
+        ("Korva Mills Inc. reported a loss, citing a previously announced restructuring program.", "Restructuring program announced"),
+        (
+            "The premier vowed on Monday to hunt down and bring to justice those who were responsible for the bombings of two ferries.",
+            "Premier pledges to hunt down and bring to justice those",
+        ),
         (
             'Friends described how the "friendly, genuine lad" had been travelling to work.',
             'Friends describe how "friendly, genuine lad" had been travelling to work',

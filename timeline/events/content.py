@@ -69,9 +69,13 @@ def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, langua
     kept = trimmed(tokens, room, language.headlines) or trimmed(_terse(tokens, language), room, language.headlines)
     if kept:
         return closed(line_of(kept, text))
-    kept = _cut_open(reduced(tokens, room, language.headlines), room - 1, language.headlines)
     least = clause.i + (clause.child("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp") is not None)
-    return closed(line_of(kept, text) + "\u2026") if kept and kept[-1].i >= least and clause in kept else ""
+    lesser = reduced(tokens, room, language.headlines)
+    for words in (tuple(tokens), lesser) if width(lesser) <= room else (lesser,):
+        kept = _cut_open(words, room - 1, language.headlines)
+        if kept and kept[-1].i >= least and clause in kept:
+            return closed(line_of(kept, text) + "\u2026")
+    return ""
 
 
 def _terse(tokens: Sequence[Token], language: Language) -> list[Token]:

@@ -45,7 +45,8 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines, limit
     owned = next((o for o in owners if p.name.startswith((f"{o}'s ", f"{o}\u2019s "))), None)
     name = own[len(owned) + 3 :] if owned is not None else text if p.count is not None and not p.named else own
     if p.start <= candidate.mention.start < p.end:
-        name = " ".join(w for w in name.split() if w.lower() != candidate.mention.text.lower()) or name
+        said = {candidate.mention.text.lower(), *(a.lower for a in candidate.trigger.having("advmod"))}
+        name = " ".join(w for w in name.split() if w.lower() not in said) or name
     return _short(plainer(name, headlines) if not p.named else undated(name, headlines), p, candidate, headlines, limit)
 
 

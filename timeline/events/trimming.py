@@ -18,7 +18,7 @@ _INNER = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})  
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "("})
 _COMMAS = frozenset({",", ")"}) | _DASHES
-_TIMES = frozenset({"DATE", "TIME"})
+_TIMES, _SHARE = frozenset({"DATE", "TIME"}), "PERCENT"
 
 
 def width(tokens: Sequence[Token]) -> int:
@@ -162,6 +162,8 @@ def _is_complement(preposition: Token, head: Token, headlines: Headlines) -> boo
         return not timed and _needs(head, word, headlines)
     if head.pos in ("ADJ", "ADV", "NUM"):
         return word not in headlines.adjuncts
+    if head.entity == _SHARE and word in headlines.partitives:
+        return True  # "93% | of the firm"
     return _is_bare(head, preposition) and (
         word in headlines.partitives or (head.dep in _SAID_OF and word not in headlines.adjuncts)
     )
