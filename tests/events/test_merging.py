@@ -30,7 +30,7 @@ def read(text: str):
         ("Exports rose 6% in May. Exports rose in May.", "business.economic_indicator", 1),
         ("The Otters won the cup on Friday. After the thrilling victory over the Herons, fans sang.", "sport.won", 1),
         (
-            "A packed ferry sank off Lodi on Monday. Crowds waited on the pier. A boy wept. A Korva-bound ferry capsized, the mayor said.",
+            "A packed ferry sank off Lodi on Monday. Crowds waited. A boy wept. A Korva-bound ferry capsized, the mayor said.",
             "disaster.crash",
             1,
         ),
