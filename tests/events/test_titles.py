@@ -155,10 +155,20 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Danish government calls for Lund Fein to be expelled",
         ),
         ("The rebels will try to seize the port on Friday.", "Rebels to try to capture port"),
-        ("Korva Mills Inc. said it purchased 93% of a unit of Henley Group Inc.", "Korva Mills: It purchased 93% of a unit"),
-        ("Korva Mills Inc. reported a loss, citing a previously announced restructuring program.", "Restructuring program announced"),
         (
-            "The premier vowed on Monday to hunt down and bring to justice those who were responsible for the bombings of two ferries.",
+            "Korva Mills Inc. said rats had eaten 93% of the grain in the oldest of its silos near the northern port of Lodi.",
+            "Korva Mills: Rats had eaten 93% of",
+        ),
+        (
+            "The old mill, the biggest of its kind in the north of the island, brought in a new chief executive officer, Ana Ruiz.",
+            "The old mill brought in a new chief executive officer",
+        ),
+        (
+            "Korva Mills Inc. reported a loss, citing a previously announced restructuring program.",
+            "Restructuring program announced",
+        ),
+        (
+            "The premier vowed to hunt down and bring to justice those who were responsible for the bombings of two ferries.",
             "Premier pledges to hunt down and bring to justice those",
         ),
         (

@@ -13,6 +13,7 @@ from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
 from timeline.events.naming import FULL, NAME, full_event, full_name, lead_of, own_words, short_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
+from timeline.events.trimming import line_of, slimmed
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import arguments
@@ -197,7 +198,7 @@ class Editor:
         pronouns = self.language.events.marks["pronouns"]
         while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX")):
             kept = kept[1:]
-        return self.text[kept[0].start : kept[-1].end] if kept else candidate.sentence.text
+        return line_of(slimmed(kept, LENGTH), self.text) if kept else candidate.sentence.text
 
 
 def _of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
