@@ -41,6 +41,9 @@ def found(text: str, trigger: str) -> set[tuple[str, str]]:
         ("The leaders spoke by phone.", "spoke", {("subject", "leaders"), ("by", "phone")}),
         ("Shelling near the port resumed on Friday.", "resumed", {("subject", "Shelling")}),
         ("They hold the regime responsible.", "hold", {("actor", "They"), ("undergoer", "regime"), ("attribute", "responsible")}),
+        ("Prices in the port closed lower.", "closed", {("subject", "Prices"), ("adverb", "lower")}),
+        ("The toll dropped 5% to 40 pence.", "dropped", {("extent", "%"), ("to", "pence")}),
+        ("Rents edged up 3% in the port.", "edged", {("adverb", "up"), ("extent", "%")}),
         ("The talks broke off over the prisoners.", "broke", {("subject", "talks"), ("over", "prisoners")}),
     ],
 )

@@ -24,8 +24,9 @@ class Argument:
 
     Attributes:
         relation: "actor" (who does it), "undergoer" (whom or what it befalls), "subject" (of a verb without object: it may be
-            either), "dative", "complement" (a clause, its verb), "attribute" (of a copula), "modifier" (a word before a noun:
-            "Geneva talks", "Russian strikes"), "owner" (a possessive), or a preposition's lemma ("in", "with", "due to").
+            either), "dative", "complement" (a clause, its verb), "attribute" (of a copula), "extent" (by how much: "fell 5%"),
+            "adverb" ("closed lower"), "modifier" (a word before a noun: "Geneva talks", "Russian strikes"), "owner" (a
+            possessive), or a preposition's lemma ("in", "with", "due to").
         token: Head word of the argument.
     """
 
@@ -79,8 +80,17 @@ def _verb_arguments(verb: Token) -> Iterator[Argument]:
     yield from (Argument("attribute", t) for t in verb.having("attr", "acomp", "oprd"))
     yield from (Argument("attribute" if _is_small(t) else "complement", t) for t in verb.having("xcomp", "ccomp"))
     yield from _prepositional(verb)
+    yield from _measured(verb)
     for name in objects:  # nothing completes a name: "met Ana Ruiz in Lima"
         yield from (a for a in _prepositional(name) if name.pos == "PROPN" and a.relation != "of")
+
+
+def _measured(verb: Token) -> Iterator[Argument]:
+    """Which way and by how much a thing moves: "closed lower", "fell 5%", "edged up 5%"."""
+    adverbs = tuple(verb.having("advmod", "prt"))
+    yield from (Argument("adverb", t) for t in adverbs)
+    amounts = (*verb.having("npadvmod"), *(t for a in adverbs for t in a.having("npadvmod") if t.i > a.i))
+    yield from (Argument("extent", t) for t in amounts)
 
 
 def _objects(verb: Token) -> Iterator[Token]:
