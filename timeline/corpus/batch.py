@@ -71,7 +71,7 @@ def read_batch(
     >>> [(row["article_id"], row["title"], row["start"], row["problem"]) for row in rows][0]
     ('a1', 'Talks suspended', '2016-02-05', None)
     >>> rows[1]["problem"]
-    'a2 has no "text": an article is an object with text, and title, published, url if known'
+    'a2 has no "text" but "id": say which holds the text, as in text=body'
     """
     reader = _loaded(Settings(published, language, limit, "row"))
     batch = [entry_of(row, fields, language) for row in rows]
