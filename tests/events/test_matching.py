@@ -3,6 +3,10 @@
 import pytest
 
 from timeline import Article, Timeline
+from timeline.article.blocks import Block
+from timeline.events.surroundings import Surroundings
+from timeline.language.events import load_events
+from timeline.syntax.parser import load_parser
 
 
 @pytest.mark.parametrize(
@@ -77,3 +81,22 @@ def test_words_around_a_trigger_tell_what_it_is_not(text: str, type_: str) -> No
 )
 def test_a_saying_that_only_adds_to_a_deed_is_none_of_its_own(text: str) -> None:
     assert not Timeline.read(Article(text=text, published="2024-03-01")).of("statement.said")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "relation", "words"),
+    [
+        ("Fresh talks collapsed.", "collapsed", "subject modifier", ["Fresh"]),
+        ("Fresh talks collapsed.", "collapsed", "undergoer modifier", ["Fresh"]),
+        ("The firm moved to new offices.", "moved", "to modifier", ["new"]),
+        ("The mayor asked the court to stop the march.", "asked", "complement undergoer", ["march"]),
+        ("The army shelled the outskirts of the town.", "shelled", "undergoer of", ["town"]),
+        ("The army shelled the outskirts of the old town.", "shelled", "undergoer of modifier", ["old"]),
+        ("The army shelled the town.", "shelled", "undergoer modifier", []),
+    ],
+)
+def test_what_stands_to_an_argument_is_found_along_a_path(text: str, trigger: str, relation: str, words: list[str]) -> None:
+    (sentence,) = load_parser().parse(text, [Block("body", 0, len(text))])
+    token = next(t for t in sentence.tokens if t.text == trigger)
+    around = Surroundings(token, load_events("en"), frozenset(t.lower for t in sentence.tokens))
+    assert [t.text for t in around.held(relation)] == words

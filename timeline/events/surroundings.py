@@ -59,10 +59,23 @@ class Surroundings:
         return {name: tuple(t for t in tokens if t.start not in self.times) for name, tokens in found.items()}
 
     def held(self, relation: str) -> tuple[Token, ...]:
-        """The head words that stand in a relation, or in one beyond the arguments ("governor", "undergoer modifier")."""
+        """The head words in a relation, or in one beyond the arguments ("governor"), or in one to an argument ("undergoer of")."""
         if relation in self.relations:
             return self.relations[relation]
-        return self._beyond.get(relation, ()) if relation in _BEYOND or " " in relation else ()
+        if relation in _BEYOND:
+            return self._beyond.get(relation, ())
+        return (self._beyond.get(relation) or tuple(self._along(relation))) if " " in relation else ()
+
+    def _along(self, path: str) -> Iterator[Token]:
+        """What stands in a relation to an argument: "to modifier" is a word before the noun after "to". What undergoes may be the
+        subject of a verb without object."""
+        words = path.split()
+        for place in range(1, len(words)):
+            slot, relation = " ".join(words[:place]), " ".join(words[place:])
+            holders = (*self.held(slot), *(self.held("subject") if slot == "undergoer" else ()))
+            for argument in (a for t in holders for a in arguments(t) if a.relation == relation):
+                if argument.token.start not in self.times:
+                    yield argument.token
 
     def _carried(self) -> Iterator[Argument]:
         """What the noun gets from the verb that asserts it: who does it, where and with whom; never what else befell whom."""
@@ -104,10 +117,6 @@ class Surroundings:
         yield "attribute complement", [c for a in found.get("attribute", ()) for c in a.having("xcomp", "ccomp", "prep")]
         yield "undergoer negation", [d for u in found.get("undergoer", ()) for d in u.children if d.lower == "no"]
         yield "attribute negation", [n for a in found.get("attribute", ()) for n in a.having("neg")]
-        slots = (("undergoer", "undergoer"), ("subject", "undergoer"), ("attribute", "attribute"), ("actor", "actor"))
-        for slot, relation in (*slots, ("complement", "complement")):
-            for argument in (a for t in found.get(slot, ()) for a in arguments(t)):
-                yield f"{relation} {argument.relation}", [argument.token]
 
     @property
     def asserted(self) -> bool:
