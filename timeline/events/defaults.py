@@ -13,8 +13,6 @@ from timeline.events.news import is_given, told_with
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
-_SPEECH = "statement"
-
 
 def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned: Mentioned) -> tuple[Candidate, ...]:
     """Give what the text does not date the time that follows from how it is told.
@@ -27,7 +25,7 @@ def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned
     Returns:
         The same candidates. What is told as no news, and what has not happened, stays undated.
     """
-    said = (c.when for c in candidates if c.kind.family == _SPEECH and c.when and calendar.is_recent(c.when))
+    said = (c.when for c in candidates if c.kind.is_statement and c.when and calendar.is_recent(c.when))
     spoken = None if calendar.leads_today else next(said, None)  # news of the dateline is spoken of on its day
     defaults = _Defaults(candidates, calendar, mentioned, spoken)
     return tuple(c if c.when is not None else replace(c, when=defaults.of(c)) for c in candidates)
@@ -51,7 +49,7 @@ class _Defaults:
         return next((when for when in found if when is not None), None)
 
     def _told(self, telling: Candidate) -> When | None:
-        speech, saying = telling.kind.family == _SPEECH, telling.attribution.saying
+        speech, saying = telling.kind.is_statement, telling.attribution.saying
         if telling.modality == "claimed" and not speech:
             return None
         teller = saying if telling.voiced and saying is not None and saying.is_verb else telling.trigger
@@ -109,6 +107,6 @@ class _Defaults:
             beside = other is not candidate and any(t.sentence.index in places for t in other.tellings)
             if not beside or other.when is None:
                 continue
-            if other.kind.family in HAPPENINGS and candidate.kind.family not in (*HAPPENINGS, _SPEECH):
+            if other.kind.family in HAPPENINGS and not (candidate.kind.family in HAPPENINGS or candidate.kind.is_statement):
                 return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
         return None

@@ -15,8 +15,6 @@ from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
-_TOLLS = "casualties"
-_SPEECH = "statement"
 _BLOODLESS = frozenset(
     {
         "conflict.deployment",
@@ -63,13 +61,13 @@ class _Told:
 
     @classmethod
     def of(cls, candidates: Sequence[Candidate]) -> _Told:
-        dated = [c for c in candidates if c.when is not None and not c.is_open and c.kind.family != _SPEECH]
+        dated = [c for c in candidates if c.when is not None and not c.is_open and not c.kind.is_statement]
         by_sentence: dict[int, list[Candidate]] = {}
         for candidate in dated:
             for number in sorted({t.sentence.index for t in candidate.tellings}):
                 by_sentence.setdefault(number, []).append(candidate)
         happenings = [c for c in dated if _takes_lives(c)]
-        tolls = [c for c in dated if c.kind.family == _TOLLS and not _adds_up(c)]
+        tolls = [c for c in dated if c.kind.is_toll and not _adds_up(c)]
         return cls(by_sentence, happenings, [c.trigger.start for c in happenings], tolls)
 
     def causes(self, toll: Candidate, calendar: Calendar) -> Iterator[Candidate]:
@@ -120,11 +118,11 @@ def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator
     for why, words in (("it is told with", _governing), ("it comes of", _core)) if befalls else (("it is told with", _governing),):
         around = {t.start for t in words(telling.trigger)}
         yield from ((c, why) for c in here if any(t.trigger.start in around for t in c.tellings[:TELLINGS]))
-    if telling.kind.family == _TOLLS:
+    if telling.kind.is_toll:
         yield from ((c, "it belongs to") for c in told.causes(telling, calendar))
     if _takes_lives(telling) and not telling.status.ongoing:
         yield from ((c, "it has the time of its toll,") for c in told.tolls[:TELLINGS] if _beside(c, telling, calendar))
-    if telling.kind.family != _SPEECH and _narrates(telling.trigger) and not is_given(telling.trigger, calendar.lexicon):
+    if not telling.kind.is_statement and _narrates(telling.trigger) and not is_given(telling.trigger, calendar.lexicon):
         index = telling.sentence.index
         near = (index,) if calendar.attachments.get(index) else (index - 1, index)  # with a time of its own, a sentence begins anew
         before_it = [c for n in near for c in told.by_sentence.get(n, []) if _right_before(c, telling)]

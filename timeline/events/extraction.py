@@ -26,7 +26,6 @@ from timeline.events.wording import Editor
 from timeline.language import Language
 from timeline.syntax.tree import Sentence, Token
 
-_TOLLS = "casualties"
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
 
 
@@ -141,7 +140,7 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _believed(candidate: Candidate) -> Candidate:
     """What a source claims in the body is so where the headline tells it without one; tolls stay a source's count."""
     told = any(t.modality == "happened" and t.sentence.block == "title" for t in candidate.others)
-    claimed = candidate.modality == "claimed" and candidate.kind.family != _TOLLS
+    claimed = candidate.modality == "claimed" and not candidate.kind.is_toll
     return replace(candidate, modality="happened") if told and claimed else candidate
 
 

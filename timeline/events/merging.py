@@ -15,7 +15,6 @@ from timeline.events.news import may_be_news
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
-_SPEECH = "statement"
 _REACH = 64
 _LEAD = 3  # number of the sentence up to which a headline's news is told, the headline itself being 0
 _NEWS = 8  # number of the sentence up to which what no words date is rather news than what happened long before
@@ -114,7 +113,7 @@ def _same(one: Candidate, other: Candidate, day: date | None, definite: frozense
         return _only_thought_of(one, other) and _compare(one, other)[0]
     if one.status.negated != other.status.negated or _differ_in_way(one, other):
         return False
-    if one.kind.family == _SPEECH:
+    if one.kind.is_statement:
         return _same_speech(one, other)
     shared, clash = _compare(one, other)
     shared |= bool(_named_dead(one) & _named_dead(other))

@@ -146,6 +146,16 @@ class Kind:
         """The part of the name before the dot."""
         return self.name.split(".")[0] if self.name else None
 
+    @property
+    def is_statement(self) -> bool:
+        """Whether it is something said: its content is then no happening of its own."""
+        return self.family == "statement"
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether it tells what became of people in another happening: the dead, the injured, the displaced."""
+        return self.family == "casualties"
+
 
 class Event(Frozen):
     """Something that happened, is planned, claimed, denied or only thought of; a row of a timeline.

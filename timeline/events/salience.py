@@ -16,7 +16,6 @@ from timeline.events.candidates import Candidate
 from timeline.events.merging import HAPPENINGS
 
 _PLAIN = "statement.said"
-_TOLLS = "casualties"
 _SIDE: Final = MappingProxyType({"relcl": 0.12, "acl": 0.05})  # "who seized the town", "seized in May"
 _CLAUSES = frozenset(_SIDE) | {"advcl", "amod", "xcomp", "pcomp", "csubj", "parataxis"}
 
@@ -45,7 +44,7 @@ def salience(candidate: Candidate, told: Sequence[Candidate]) -> float:
 
 def _toll(candidate: Candidate, told: Sequence[Candidate]) -> float:
     """How much less a toll weighs than what took it, most where one sentence tells both ("killed when gunmen attacked")."""
-    if candidate.kind.family != _TOLLS:
+    if not candidate.kind.is_toll:
         return 0.0
     places = {t.sentence.index for t in candidate.tellings}
     causes = (c for c in told if c.kind.family in HAPPENINGS and c.modality != "hypothetical")

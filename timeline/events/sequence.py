@@ -15,8 +15,6 @@ from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
-_TOLLS = "casualties"
-
 
 def told_before(candidates: Sequence[Candidate], lexicon: EventLexicon) -> dict[int, set[int]]:
     """Which events of an article the text puts before which.
@@ -66,7 +64,7 @@ def _beside(
     for other, beside in by_sentence[telling.sentence.index][:TELLINGS]:
         if _had_been(telling.trigger) and _was(beside.trigger):
             yield number, other
-        if telling.kind.family == _TOLLS and beside.kind.family in HAPPENINGS:
+        if telling.kind.is_toll and beside.kind.family in HAPPENINGS:
             yield other, number
 
 

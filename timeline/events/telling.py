@@ -25,8 +25,6 @@ from timeline.syntax.clause import clause_of
 from timeline.times.trusted import changed
 from timeline.times.when import When
 
-_SPEECH = "statement"
-_TOLLS = "casualties"
 _LONGEST_TRIGGER = 40  # characters from first to last word; "hold ... responsible" over more is marked at its verb
 
 
@@ -69,7 +67,7 @@ class Teller:
         when = self.calendar.of(match.trigger, carrier)
         if voiced and attribution.saying is not None and attribution.saying.is_verb:
             when = self.calendar.of(attribution.saying)
-        if when is not None and kind.family == _SPEECH and is_past(match.trigger) and self.calendar.lies_ahead(when):
+        if when is not None and kind.is_statement and is_past(match.trigger) and self.calendar.lies_ahead(when):
             when = None  # "had been talking of a visit in September": the time is the visit's
         return Candidate(
             kind,
@@ -96,7 +94,7 @@ class Teller:
     def _voiced(self, match: Match, kind: Kind) -> bool:
         """Whether it is an attitude, or a speaker's own words on what he does ("we have expressed our concern")."""
         own = any(t.lower in self.language.events.marks["first person"] for t in match.acting)
-        return match.frame.stance or (own and kind.family == _SPEECH)
+        return match.frame.stance or (own and kind.is_statement)
 
     def _modality(
         self, match: Match, status: Status, attribution: Attribution, when: When | None, voiced: bool, kind: Kind
@@ -109,7 +107,7 @@ class Teller:
             return "scheduled"
         if voiced and attribution.saying is not None and attribution.saying.is_verb:
             return "happened"  # that it was said is the event
-        counted = kind.family == _TOLLS
+        counted = kind.is_toll
         claimed = match.trigger is not attribution.saying and claims(
             attribution, match.acting, counted, self.language.events, self.entities
         )

@@ -20,7 +20,7 @@ from timeline.syntax.arguments import arguments
 from timeline.syntax.tree import Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
-_SPEECH, _PLAIN = "statement", "statement.said"
+_PLAIN = "statement.said"
 _ACTING = frozenset({"actor", "subject"})
 
 
@@ -76,7 +76,7 @@ class Editor:
     def _plain(self, candidate: Candidate, clause: str) -> Iterator[str]:
         """What a title says of talk where no pattern of its type has room: what is said, at least who warns or speaks."""
         plain = self.language.events.types.get(_PLAIN)
-        if plain is None or candidate.kind.family != _SPEECH:
+        if plain is None or not candidate.kind.is_statement:
             return
         if is_statement(candidate.trigger):
             yield plain.titles[0]
