@@ -92,6 +92,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
     ("text", "line"),
     [
         ("The assembly rejected a plan for a joint army in January.", "Assembly rejects plan for a joint army"),
+        ("The miners of Lodi voted on Friday. Their appeal was filed on Monday.", "Miners of Lodi appeal"),
         ("The envoy cancelled a visit to Quito on Friday.", "Envoy cancels visit to Quito"),
         ("The two agencies signed a pact on Monday.", "Two agencies sign pact"),
         ("A smaller rival, Berg Holm, filed for bankruptcy on Friday.", "Berg Holm files for bankruptcy"),

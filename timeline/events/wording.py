@@ -164,7 +164,7 @@ class Editor:
             return p.kind in ("group", "people") or self._is_many(token) or not p.named
         if token.tag == "NNP" and not p.named:
             return p.kind == "people"  # "Rebels besiege town": a capital at the beginning of a sentence makes no name
-        if token.tag == "PRP":
+        if token.tag in ("PRP", "PRP$"):
             return p.kind == "people" or p.name.split()[-1].lower() in self.headlines.plural_nouns
         return token.tag == "NNS" or token.lower in self.headlines.plural_nouns
 
