@@ -33,7 +33,7 @@ NAMES = [
     ("Foreign Minister Elena Petrova met reporters. Petrova said she would resign.", "she", 1, "Elena Petrova"),
     ("Foreign Minister Elena Petrova met reporters. The minister smiled.", "minister", 1, "Elena Petrova"),
     ("Mark Olsen left the company. He joined a rival.", "He", 1, "Mark Olsen"),
-    ("Leo Berg was killed. Mark Olsen said he was at Berg's house the day after his death.", "his", 1, "Leo Berg"),
+    ("Leo Berg was killed. Mark Olsen said he rang Berg's sister a week after his death.", "his", 1, "Leo Berg"),
     ("Signs said Justice for Elena. Elena Petrova won. Elena wept.", "Elena", 3, "Elena Petrova"),
     ("Rally's Inc. said it would close.", "it", 1, "Rally's"),
     ("Turnout was low. Olga Brandt, a former judge, protested and said she would sue.", "she", 1, "Olga Brandt"),
