@@ -22,7 +22,7 @@ from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>\d{1,4}|X)(?P<unit>[SMHDWY])")
-_MONTHS_OR_MORE = (Granularity.MONTH, Granularity.YEAR)
+MONTHS_OR_MORE = (Granularity.MONTH, Granularity.YEAR)
 _HARDLY = {Granularity.DAY: Granularity.MONTH, Granularity.WEEK: Granularity.SEASON}  # some of these lead out of no such time
 _HALF_A_DAY = {"S": 43_200, "M": 720, "H": 12}
 
@@ -64,7 +64,7 @@ class Gap:
         if start is None or count is None or "/" in when.value or coarse:
             return None
         cell = add(day_cell(start.year, start.month, start.day), count, self.unit)
-        cell = cell_of(self.unit, cell.first_day) if self.unit in _MONTHS_OR_MORE else cell
+        cell = cell_of(self.unit, cell.first_day) if self.unit in MONTHS_OR_MORE else cell
         first, last = as_date(cell.first_day), as_date(cell.last_day)
         if first is None or last is None:
             return None
@@ -105,7 +105,7 @@ def _gap(expression: TimeExpression, sentence: Sentence, words: frozenset[str], 
     if link is None or head is None or head.dep == "pobj" or link.lower not in words:
         return None
     under = link.head if link.dep == "mark" else link.child("pobj", "pcomp")
-    over = _clause_above(under, head) if link.dep == "mark" else head.head if link.head is head else link.head
+    over = _clause_above(under, head) if link.dep == "mark" else _governor(link, head)
     if under is None or over is None or over is head:
         return None
     count, unit = _length(expression)
@@ -118,6 +118,11 @@ def _clause_above(clause: Token | None, length: Token) -> Token | None:
         return None
     above = length.head if clause.head is length else clause.head
     return above if above.is_verb and (clause.dep == "advcl" or clause.head is length) else None
+
+
+def _governor(link: Token, length: Token) -> Token:
+    """What a linking word hangs on, a length that it hangs on looked through: "eight weeks before the vote"."""
+    return length.head if link.head is length else link.head
 
 
 def _length(expression: TimeExpression) -> tuple[int | None, Granularity]:

@@ -11,9 +11,10 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from timeline.calendar.granularity import Granularity
-from timeline.events.apart import Gap
+from timeline.events.apart import MONTHS_OR_MORE, Gap
 from timeline.events.attachment import Attachment
 from timeline.events.comparing import compares
+from timeline.events.news import LEAD
 from timeline.events.sharing import Sharing
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
@@ -28,11 +29,9 @@ _PLACES = {  # where an expression stands that dates an event beside its own -> 
     "lead": "in the lead",
     "far": "elsewhere, of the same happening",
 }
-_LEAD = 4  # sentences, the headline among them
 _BEGUN = frozenset({"PAST", "PASTPART"})
 _DAY = 10  # characters of a value that tell a day: "2016-02-03"
 _NEWS = timedelta(days=14)  # how old a headline's news may be
-_MONTHS_OR_MORE = (Granularity.MONTH, Granularity.YEAR)
 _WITHIN_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
 
 
@@ -112,7 +111,7 @@ class Calendar:
         """ "After the purchase he came back in 1996": a month or a year holds, about, for what something came after."""
         after = noun.head.lower in self.lexicon.marks["after"] and noun.head.head.is_verb
         when = self.of(noun.head.head) if after and noun.dep == "pobj" and noun.start not in self.apart else None
-        if when is None or when.granularity not in _MONTHS_OR_MORE:
+        if when is None or when.granularity not in MONTHS_OR_MORE:
             return None
         step = f"\u201c{noun.text}\u201d comes right before \u201c{noun.head.head.text}\u201d"
         return changed(when, mod="APPROX", basis="inferred", steps=(*when.steps, step))
@@ -137,7 +136,7 @@ class Calendar:
     @cached_property
     def told_day(self) -> When | None:
         """The day that the article's lead tells of ("yesterday", "on Wednesday"), where that is not long before the dateline."""
-        leads = sorted(a for a in self.attachments if a < _LEAD)
+        leads = sorted(a for a in self.attachments if a < LEAD)
         for attachment in (a for index in leads for a in self.attachments[index]):
             when = attachment.expression.when
             verb = attachment.site if attachment.site.is_verb else None
@@ -150,7 +149,7 @@ class Calendar:
     @cached_property
     def leads_today(self) -> bool:
         """Whether the lead tells what was done on the dateline's day, by its name ("said on Thursday")."""
-        leads = (a for index in range(_LEAD) for a in self.attachments.get(index, ()) if a.site.is_verb)
+        leads = (a for index in range(LEAD) for a in self.attachments.get(index, ()) if a.site.is_verb)
         starts = (a.expression.when.start for a in leads if a.expression.when is not None)
         return any(start is not None and day_of(start) == self.day for start in starts)
 

@@ -11,12 +11,11 @@ from typing import Final
 from timeline.events.candidates import Candidate
 from timeline.events.dating import day_value, long_before
 from timeline.events.model import Participant
-from timeline.events.news import may_be_news
+from timeline.events.news import LEAD, may_be_news
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
 _REACH = 64
-_LEAD = 3  # number of the sentence up to which a headline's news is told, the headline itself being 0
 _NEWS = 8  # number of the sentence up to which what no words date is rather news than what happened long before
 #: General type -> the narrower ones for which its noun ("the attack", "the blast") may stand.
 NARROWER: Final = {
@@ -160,7 +159,7 @@ def _is_news(candidate: Candidate, definite: frozenset[str]) -> bool:
 
 def _heads(headline: Candidate, body: Candidate) -> bool:
     """Whether one of two tellings of a type is the headline's and the other the lead's: headlines sum up leads' news."""
-    return headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index <= _LEAD
+    return headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index < LEAD
 
 
 def _refers_back(one: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
@@ -173,7 +172,12 @@ def _refers_back(one: Candidate, other: Candidate, definite: frozenset[str]) -> 
 def _differ_in_names(one: Candidate, other: Candidate) -> bool:
     """Whether a role is filled in both and by nobody alike: one has won what another one has won as well."""
     roles = {p.role for p in one.participants} & {p.role for p in other.participants}
-    return any(not any(a in b or b in a for a in one.names(role) for b in other.names(role)) for role in roles)
+    return any(not _share_a_name(one, other, role) for role in roles)
+
+
+def _share_a_name(one: Candidate, other: Candidate, role: str) -> bool:
+    """Whether somebody or something fills a role in both, under one name or a part of it."""
+    return any(a in b or b in a for a in one.names(role) for b in other.names(role))
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
@@ -256,8 +260,7 @@ def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:
     headed = {role for role in roles if _headed(one, other, role) or _headed(other, one, role)}
     needed = one.match.frame.needs & other.match.frame.needs
     for role in roles:
-        mine, theirs = one.names(role), other.names(role)
-        alike = role in headed or any(a in b or b in a for a in mine for b in theirs) or _are_one_thing(one, other, role)
+        alike = role in headed or _share_a_name(one, other, role) or _are_one_thing(one, other, role)
         shared |= alike
         clash |= not alike and role in needed and not headed
     counts = [{p.count for p in c.participants if p.count is not None} for c in (one, other)]

@@ -140,16 +140,16 @@ def _completing(
         if child.i <= last or not _completes(child, headlines, entities):
             continue
         between = head.sentence.tokens[last + 1 : tokens[0].i]
-        if not all(_is_aside(t, head) for t in between) or not _is_clear(tokens, child, taken):
+        if not _are_asides(between, head) or not _is_clear(tokens, child, taken):
             return
         yield tokens
         last = tokens[-1].i
 
 
-def _is_aside(word: Token, head: Token) -> bool:
-    """Whether a word between a noun and what completes it belongs to a time or an apposition."""
-    beside = {t.i for a in head.having("appos") for t in a.subtree()}
-    return word.entity in _TIMES or word.pos in ("ADP", "PUNCT") or word.i in beside
+def _are_asides(words: Sequence[Token], head: Token) -> bool:
+    """Whether the words between a noun and what completes it belong to a time or an apposition."""
+    beside = {t.i for a in head.having("appos") for t in a.subtree()} if words else set[int]()
+    return all(word.entity in _TIMES or word.pos in ("ADP", "PUNCT") or word.i in beside for word in words)
 
 
 def _undated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
-_LEAD = 4  # sentences, the headline among them
+LEAD = 4  # sentences that lead an article, the headline among them
 _ASIDE = frozenset({"relcl", "advcl", "acl", "pcomp", "amod"})
 _HEADLINES = frozenset({"title", "heading"})
 _GIVEN = frozenset({"relcl", "pcomp", "amod", "compound"})  # what a headline takes as known: "the interrupted talks"
@@ -65,7 +65,7 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     """
     if trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN:
         return None
-    lead = trigger.sentence.index < _LEAD  # further down, "has warned" is what led to the news
+    lead = trigger.sentence.index < LEAD  # further down, "has warned" is what led to the news
     if tells_news(trigger, None, perfect=saying and lead) or (saying and _says_now(trigger)):
         return trigger
     verb = _verb_of(trigger, None)

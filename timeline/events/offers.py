@@ -10,13 +10,13 @@ from functools import cached_property
 from timeline.events.attachment import Attachment
 from timeline.events.comparing import compares
 from timeline.events.dating import Calendar, day_of, day_value, long_before
+from timeline.events.news import LEAD
 from timeline.events.noticing import Profile, Subject, between, profile, stem
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
 _EARLIER, _LATER = 3, 1  # sentences before and after a mention whose expressions are offered
-_LEAD = 4  # sentences of the lead, the headline among them
 _LONG_AGO = timedelta(days=60)  # after which what a relative clause tells is no news
 _MOST = 4  # expressions of one sentence
 _SIDES = ((-1, "ahead"), (0, "today"), (1, "yesterday"), (4, "recent"), (9, "week"), (40, "month"), (400, "year"))
@@ -79,7 +79,7 @@ class Offers:
         for a in (*self._stems.get(stem(subject.head), ())[:_MOST], *self._lead[:_MOST]):
             if a.expression.start not in seen and self._dates(a, subject.head):
                 seen.add(a.expression.start)
-                yield a, "lead" if a.site.sentence.index < _LEAD else "far"
+                yield a, "lead" if a.site.sentence.index < LEAD else "far"
 
     def _nearest(self, sentence: int, head: Token) -> list[Attachment]:
         found = [a for a in self.calendar.attachments.get(sentence, ()) if self._dates(a, head)]
@@ -165,7 +165,7 @@ class Offers:
 
     @cached_property
     def _lead(self) -> tuple[Attachment, ...]:
-        return tuple(a for i in range(_LEAD) for a in self.calendar.attachments.get(i, ()))
+        return tuple(a for i in range(LEAD) for a in self.calendar.attachments.get(i, ()))
 
     @cached_property
     def _shares(self) -> Mapping[str, int]:
