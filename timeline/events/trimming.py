@@ -140,6 +140,8 @@ def _completes(token: Token, head: Token, headlines: Headlines) -> bool:
         return _is_one_of_two(head, headlines) or head.dep in _SUBJECTS | _INNER
     if token.dep == "prep":
         return _is_complement(token, head, headlines)
+    if token.dep == "agent":
+        return head.dep in _ASIDES  # "towns held | by rebels": the participle goes with who does it
     if token.dep in ("npadvmod", "advmod", "amod"):
         return token.i < head.i if token.dep == "amod" else not head.is_verb or token.entity not in _TIMES
     if token.dep == "advcl":
