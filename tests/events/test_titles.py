@@ -93,7 +93,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
     [
         ("The assembly rejected a plan for a joint army in January.", "Assembly rejects plan for a joint army"),
         (
-            "Ana Ruiz told reporters that raids on hamlets run by the guerrillas were the foremost obstacle at the conference table.",
+            "Ana Ruiz told them that raids on hamlets run by the guerrillas were the foremost obstacle at the conference table.",
             "Ana Ruiz: Raids on hamlets were the foremost obstacle",
         ),
         ("The miners of Lodi voted on Friday. Their appeal was filed on Monday.", "Miners of Lodi appeal"),
