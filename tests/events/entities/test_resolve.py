@@ -26,6 +26,8 @@ WORDS = [
     ",",
     ".",
     "We",
+    "your",
+    "Majesty",
 ]
 
 NAMES = [
@@ -157,6 +159,7 @@ def test_mentions_stand_where_they_say(read) -> None:
         "a | b | c\n1 | 2 | 3",
         "Das Parlament lehnte den Antrag ab. Es war der dritte.",
         "the the the , , , of of",
+        "Your Majesty's visit to Lima helped us, the mayor told the king.",
         "and " * 3000,
     ],
 )

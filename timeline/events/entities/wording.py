@@ -29,15 +29,15 @@ def words_of(nominal: Nominal, discourse: Discourse) -> str:
     first = tokens[0]
     if first.tag != "PRP$" or len(tokens) == 1:
         return _plain(stretch(tokens))
-    owner = discourse.at(first)
+    owner = discourse.at(first) if _stands_for_its_owner(first, discourse) else None
     rest = _plain(stretch(tokens[1:]))
-    return f"{owner.name()}'s {rest}" if owner is not None and owner.named() and not _is_ours(first, discourse) else rest
+    return f"{owner.name()}'s {rest}" if owner is not None and owner.named() else rest
 
 
-def _is_ours(token: Token, discourse: Discourse) -> bool:
-    """ "Our house" is seldom the house of the body that the speaker speaks for."""
-    pronoun = discourse.lexicon.pronouns[token.lower]
-    return pronoun.speaker and pronoun.plural
+def _stands_for_its_owner(token: Token, discourse: Discourse) -> bool:
+    """Not "our": "our house" is seldom the house of the body that the speaker speaks for; nor "your", of "Your Majesty's visit"."""
+    pronoun = discourse.lexicon.pronouns.get(token.lower)
+    return pronoun is not None and not (pronoun.speaker and pronoun.plural)
 
 
 def _plain(text: str) -> str:
