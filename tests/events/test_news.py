@@ -23,6 +23,8 @@ def event(text: str, *kinds: str, title: str | None = None) -> Event:
         ("A bank in Orsa caught fire after protesters torched cars.", "protest.riot"),
         ("The union says it will vote on the offer.", "statement.said"),
         ("Brussels is urging both sides to show restraint.", "statement.urged"),
+        ("The army began to shell the hospital in Orsa.", "conflict.shelling"),
+        ("The mayor took to the radio to condemn the levy.", "statement.condemned"),
         ("The mayor has praised the union's leader after holding talks with him.", "talks.held"),
     ],
 )
@@ -36,6 +38,7 @@ def test_what_stands_beside_news_has_the_day_of_the_news(text: str, kind: str) -
     ("text", "kind"),
     [
         ("The mayor, who resigned over a land deal and sued a newspaper, likes roses.", "justice.lawsuit_filed"),
+        ("The mayor previously urged the union to call off the strike.", "statement.urged"),
         ("Lawyers doubted the verdict because the witness had sued the firm.", "justice.lawsuit_filed"),
     ],
 )

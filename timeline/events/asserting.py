@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
@@ -46,8 +47,9 @@ def is_past(word: Token) -> bool:
 
 
 def is_result(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether an infinitive tells what came of a deed and not what it was for: "beat the Bears to win the cup"."""
-    return governor.is_verb and governor.lemma.lower() in lexicon.marks["resulting"] and verb.i > governor.i
+    """Whether an infinitive tells what came of a deed, or was done by it, and not what it was for: "beat the Bears to win the
+    cup", "gathered to protest"."""
+    return governor.is_verb and verb.i > governor.i and not verb_name(governor).isdisjoint(lexicon.marks["resulting"])
 
 
 def goes_its_own_way(verb: Token, other: Token) -> bool:

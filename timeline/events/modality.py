@@ -91,14 +91,14 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         elif token.is_verb and clause_of(token).negated:
             status.negated = True  # "does not want to see": the attitude is not had
         skip = False
-        if token.is_root:
+        if token.is_root or (token.is_verb and token.dep == "prep"):  # "following the vote"
             return
         governor = _governor(token)
         if governor is None or _stands_alone(status, token, governor, lexicon) or _is_granted(token, governor, lexicon):
             return
         if token.dep == "conj" and goes_its_own_way(token, governor):
             return
-        if token.dep != "conj" and not _is_blamed_on(token, governor, lexicon, reach):
+        if token.dep != "conj" and not _is_blamed_on(token, governor, lexicon, reach) and not _is_told_of(token, governor, lexicon):
             _apply(status, governor, verb_name(governor), lexicon)
             _aim(status, token, governor, lexicon)
             if status.reporter is not None:
@@ -106,12 +106,27 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         token = governor
 
 
+def _is_told_of(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether a noun is only what a verb tells something of, or the first half of a compound: "the vote calls for a new law",
+    "their meeting set off a panic", "Election Day news". What fails or is called off does so as a subject too.
+    """
+    if noun.is_verb:
+        return False
+    if noun.dep == "compound":
+        return governor.lemma.lower() in lexicon.marks["saying"]
+    told = noun.dep == "nsubj" and governor.is_verb and governor.pos != "AUX"
+    return told and not {"negative", "attempted", "cancelled"}.intersection(_effects(verb_name(governor), lexicon))
+
+
 def _is_granted(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether a noun only tells in what another one lies, which is what is denied, planned or ruled out: "fraud in the vote"."""
+    """Whether a noun only tells in what another one lies, which is what is denied, planned or ruled out: "fraud in the vote",
+    "appealed for calm after the defeat".
+    """
     if noun.dep != "pobj" or noun.head.lower not in lexicon.marks["granting"]:
         return False
     if governor.is_verb:
-        return governor.child("dobj") is not None and "negative" in _effects(verb_name(governor), lexicon)
+        negative = "negative" in _effects(verb_name(governor), lexicon)
+        return governor.child("dobj") is not None if negative else is_past(governor)
     return not _effects({governor.lemma.lower()}, lexicon)
 
 

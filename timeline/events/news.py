@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.events.asserting import is_result
 from timeline.language.events import EventLexicon
-from timeline.syntax.clause import clause_of
+from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 
 LEAD = 4  # sentences that lead an article, the headline among them
@@ -63,7 +64,7 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     Returns:
         The word, or `None` where it is told as no news: in a relative clause, in the past perfect, as a condition.
     """
-    if trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN:
+    if (trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN) or _is_of_old(trigger, lexicon):
         return None
     lead = trigger.sentence.index < LEAD  # further down, "has warned" is what led to the news
     if tells_news(trigger, None, perfect=saying and lead) or (saying and _says_now(trigger)):
@@ -74,6 +75,11 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
             return above
         verb = above
     return None
+
+
+def _is_of_old(trigger: Token, lexicon: EventLexicon) -> bool:
+    """Whether an adverb says that it was before what is news: "the band previously told him"."""
+    return any(a.lower in lexicon.marks["of old"] for a in _verb_of(trigger, None).having("advmod"))
 
 
 def is_given(trigger: Token, lexicon: EventLexicon) -> bool:
@@ -87,7 +93,7 @@ def is_given(trigger: Token, lexicon: EventLexicon) -> bool:
 
 def _beside(verb: Token, lexicon: EventLexicon) -> Token | None:
     """The verb that a clause shares its time with: the one it stands beside, follows ("after meeting") or goes on with."""
-    if stands_beside(verb, lexicon) or _leads_on(verb):
+    if stands_beside(verb, lexicon) or _leads_on(verb) or _is_done_by(verb, lexicon):
         return verb.head
     follows = verb.dep == "pcomp" and verb.head.lower in lexicon.marks["after"] and verb.head.head.pos == "VERB"
     return verb.head.head if follows else None
@@ -103,6 +109,14 @@ def stands_beside(verb: Token, lexicon: EventLexicon) -> bool:
     opened = {m.lower for m in verb.having("mark", "advmod", "prep")}
     beside = lexicon.marks["simultaneous"] | lexicon.marks["after"]
     return clause.tense in _BY_THEN and "PERFECTIVE" not in clause.aspect and not opened.isdisjoint(beside)
+
+
+def _is_done_by(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether an infinitive is of the time of the verb above it: "began to shell the town", "gathered to protest"."""
+    if verb.dep not in ("advcl", "xcomp") or not is_led_by_to(verb):
+        return False
+    phase = verb.dep == "xcomp" and lexicon.governors.get(verb.head.lemma.lower()) == "transparent"
+    return phase or is_result(verb, verb.head, lexicon)
 
 
 def is_participial(verb: Token) -> bool:
