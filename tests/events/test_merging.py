@@ -39,6 +39,17 @@ def read(text: str):
         ("Explosions tore through a depot in Lodi on Friday. The blasts killed 20 people, radio said.", "disaster.explosion", 1),
         ("Hundreds of farmers rallied in noisy demonstrations.", "protest.demonstration", 1),
         ("The mayor said the bridge was safe. The governor said it was old.", "statement.said", 2),
+        ("A bomb went off in Korva on Monday. Police told of a shooting. The shooting hurt a man.", "conflict.attack", 1),
+        ("A sniper killed Jan Lund in his kitchen. The police came after the Jan. 3 slaying of Lund.", "casualties.deaths", 1),
+        (
+            "A Korva woman was killed on Thursday, the police said. The robbers fled. Ana Ruiz was pronounced dead on Thursday.",
+            "casualties.deaths",
+            1,
+        ),
+        ("A Korva woman was killed on Thursday. The robbers fled. Ana Ruiz died on Tuesday.", "casualties.deaths", 1),
+        ("A bus plunged into a ravine on Monday. The bus burned. The accident happened at dawn on Monday.", "disaster.crash", 1),
+        ("A packed tram derailed on Monday. The Lodi Tram flipped on its side on Monday, radio said.", "disaster.crash", 1),
+        ("Jan Lund fell ill with flu in May. Lund has been on sick leave since June.", "people.illness", 2),
     ],
 )
 def test_tells_one_event_from_two(text, kind, times):

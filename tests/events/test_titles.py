@@ -29,6 +29,13 @@ RESUME, SUSPEND = ["{talks} <resume>[ in {location}]"], ["{suspender} <suspend> 
         (SUSPEND, Wording({**TALKS, "suspender": "UN"}), "UN suspends Geneva talks"),
         (SUSPEND, Wording(TALKS, frozenset({"talks"}), cancelled=True), "Geneva talks suspended (cancelled)"),
         (["Airstrikes in {location}"], Wording({"location": "Korva"}, modality="scheduled"), "Airstrikes in Korva (planned)"),
+        (["General election"], Wording({}, modality="scheduled", hedge="due"), "General election (due)"),
+        (["{unit} <be sold>"], Wording({"unit": "mill"}, attempted=True), "Mill sold (attempted)"),
+        (["{a} <sell> mill"], Wording({"a": "Volt"}, modality="denied", attempted=True), "Denied: Volt tries to sell mill"),
+        (["Airstrikes <hit> {target}"], Wording({"target": "mill"}), "Airstrikes hit mill"),
+        (["Work <begin> on {what}"], Wording({"what": "mills"}, frozenset({"what"})), "Work begins on mills"),
+        (["{a} <expect> loss"], Wording({"a": "Volt"}, modality="scheduled"), "Volt expects loss"),
+        (["{a} <leave>"], Wording({"a": "x" * 80}, brief={"a": "NIAPF"}), "NIAPF leaves"),
         (["{maker} <recall> cars"], Wording({"maker": "eMotor"}), "eMotor recalls cars"),
         (["{nobody} <leave>"], Wording({}), "What it says"),
     ],
@@ -135,6 +142,25 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("An explosion ripped through a mill near Korva.", "Explosion rocks mill"),
         ("The Otters won the cup on Friday.", "Otters win cup"),
         ("Ana Ruiz stepped down from her post.", "Ana Ruiz resigns"),
+        ("Air strikes on the town of Korva killed four people.", "Airstrikes hit town of Korva"),
+        ("Personal income edged up 0.3% in May.", "Personal income edges up 0.3%"),
+        ("Jan Lund's appeal was rejected by the high court.", "Jan Lund appeals"),
+        ("The three ministers of Ana Ruiz's party signed the treaty.", "Three ministers"),
+        (
+            "The Northern Islands Fisheries Protection Licensing Agency (NIFPLA) condemned the blockade of the port.",
+            "NIFPLA condemns blockade",
+        ),
+        ("Norhus Inc. said it expects a loss in the year ending in June.", "Norhus expects"),
+        (
+            '"No matter how long it takes or where it takes us, we will pursue them until the last case is solved," Ana Ruiz said.',
+            "Ana Ruiz: We will pursue them",
+        ),
+        ("Olga Brandt, newly appointed chairwoman of Volt, would not comment.", "Olga Brandt appointed"),
+        ("Korva Mills plans to raise 175 million crowns through a sale of shares.", "Korva Mills to raise 175 million crowns"),
+        (
+            "Korva Inc. said holders of $6,542,000 face amount of its 6% debentures, due in May 2007, have elected to sell.",
+            "Korva: Holders have elected to sell",
+        ),
         ("Sunday's election was postponed.", "Election postponed"),
         ("Even the teachers' union opposed the bill.", "Teachers' union opposes bill"),
         ("The mayor is known to have resigned.", "Mayor resigns"),
@@ -166,7 +192,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ),
         (
             "The old mill, the biggest of its kind in the north of the island, brought in a new chief executive officer, Ana Ruiz.",
-            "The old mill brought in a new chief executive officer",
+            "Old mill brings in new chief executive officer",
         ),
         (
             "Korva Mills Inc. reported a loss, citing a previously announced restructuring program.",
@@ -270,6 +296,8 @@ def test_no_word_stands_twice_and_quotations_are_paired(patterns, roles, line):
         ("The port, which was shut, accepts the offer", 14, "The port"),
         ("Portmanagementcompaniesandallunionsbeside", 12, "Portmanageme…"),
         ("The port has said the offer of the union is", 30, "The port has said the offer…"),
+        ("The port buys Berg N.V.", 30, "The port buys Berg N.V."),
+        ("The port buys Berg.", 30, "The port buys Berg"),
     ],
 )
 def test_a_line_ends_where_it_makes_sense(text, room, line):

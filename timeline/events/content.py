@@ -66,7 +66,7 @@ def deed_of(trigger: Token, text: str, language: Language, room: int) -> str:
 
 def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, language: Language) -> str:
     """The words of a clause that fit, whole, else cut open with an ellipsis; "" if its verb is then lost or ends the line."""
-    kept = trimmed(tokens, room, language.headlines) or trimmed(_terse(tokens, language), room, language.headlines)
+    kept = trimmed(tokens, room, language.headlines) or trimmed(terse(tokens, language), room, language.headlines)
     if kept:
         return closed(line_of(kept, text))
     least = clause.i + (clause.child("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp") is not None)
@@ -75,10 +75,11 @@ def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, langua
         kept = _cut_open(words, room - 1, language.headlines)
         if kept and kept[-1].i >= least and clause in kept:
             return closed(line_of(kept, text) + "\u2026")
-    return ""
+    bare = trimmed(terse(tokens, language), room, language.headlines, hard=True)
+    return "" if clause not in bare or any(t.text == "," for t in bare) else closed(line_of(bare, text))
 
 
-def _terse(tokens: Sequence[Token], language: Language) -> list[Token]:
+def terse(tokens: Sequence[Token], language: Language) -> list[Token]:
     """Words as headlines write them, without articles and "that"; one after an adjective ("as big a ship") stays."""
     left_out = {"det": language.headlines.articles, "mark": language.headlines.openings}
     return [t for t in tokens if t.lower not in left_out.get(t.dep, ()) or ((b := t.next(-1)) is not None and b.pos == "ADJ")]

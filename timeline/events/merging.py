@@ -9,9 +9,9 @@ from datetime import date
 from typing import Final
 
 from timeline.events.candidates import Candidate
-from timeline.events.dating import day_value, long_before
-from timeline.events.model import Participant
-from timeline.events.news import LEAD, may_be_news
+from timeline.events.dating import long_before
+from timeline.events.likeness import are_of_one_day, compare, differ_in_names, named_dead
+from timeline.events.news import may_be_news
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
@@ -106,17 +106,22 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
 def _same(one: Candidate, other: Candidate, day: date | None, definite: frozenset[str]) -> bool:
     if not _same_kind(one, other, definite) or not _agree_in_time(one.when, other.when):
         return False
-    if any(_is_news(a, definite) and long_before(b.when, day) for a, b in ((one, other), (other, one))):
+    once = bool(named_dead(one) & named_dead(other))  # nobody dies twice, long ago and now
+    if not once and any(_is_news(a, definite) and long_before(b.when, day) for a, b in ((one, other), (other, one))):
         return False
     if not _agree_in_modality(one, other):
-        return _only_thought_of(one, other) and _compare(one, other)[0]
+        return _only_thought_of(one, other) and _compare(one, other, definite)[0]
     if one.status.negated != other.status.negated or _differ_in_way(one, other):
         return False
     if one.kind.is_statement:
         return _same_speech(one, other)
-    shared, clash = _compare(one, other)
-    shared |= bool(_named_dead(one) & _named_dead(other))
-    return not clash and (shared or _close(one, other) or _refers_back(one, other, definite) or _is_within(one, other))
+    shared, clash = _compare(one, other, definite)
+    return not clash and (shared or once or _close(one, other) or _refers_back(one, other, definite) or _is_within(one, other))
+
+
+def _compare(one: Candidate, other: Candidate, definite: frozenset[str]) -> tuple[bool, bool]:
+    """Whether a participant is shared, and whether a role is filled by different ones."""
+    return compare(one, other, definite, befallen=one.kind.family in HAPPENINGS)
 
 
 def _differ_in_way(one: Candidate, other: Candidate) -> bool:
@@ -157,27 +162,19 @@ def _is_news(candidate: Candidate, definite: frozenset[str]) -> bool:
     return heads and says and not candidate.dated_by_text and may_be_news(trigger)
 
 
-def _heads(headline: Candidate, body: Candidate) -> bool:
-    """Whether one of two tellings of a type is the headline's and the other the lead's: headlines sum up leads' news."""
-    return headline.sentence.block == "title" and body.sentence.block != "title" and body.sentence.index < LEAD
-
-
 def _refers_back(one: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
     """Whether one of two happenings is a noun without a date of its own: "the blast" is the blast that the article is about."""
     pairs = ((one, other), (other, one))
-    told_once = one.kind.family in HAPPENINGS or (str(one.kind.name) in CONTESTS and not _differ_in_names(one, other))
+    if one.kind.family in HAPPENINGS and any(_is_that_days(a, b, definite) for a, b in pairs):
+        return True
+    told_once = one.kind.family in HAPPENINGS or (str(one.kind.name) in CONTESTS and not differ_in_names(one, other))
     return told_once and any(_is_bare_noun(a) and not _is_new(a, b, definite) for a, b in pairs)
 
 
-def _differ_in_names(one: Candidate, other: Candidate) -> bool:
-    """Whether a role is filled in both and by nobody alike: one has won what another one has won as well."""
-    roles = {p.role for p in one.participants} & {p.role for p in other.participants}
-    return any(not _share_a_name(one, other, role) for role in roles)
-
-
-def _share_a_name(one: Candidate, other: Candidate, role: str) -> bool:
-    """Whether somebody or something fills a role in both, under one name or a part of it."""
-    return any(a in b or b in a for a in one.names(role) for b in other.names(role))
+def _is_that_days(candidate: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
+    """Whether it is a noun that tells the hour of what was told before: "the accident happened at dawn"."""
+    known = not candidate.trigger.is_verb and any(d.lower in definite for d in candidate.trigger.having("det"))
+    return known and candidate.trigger.start > other.trigger.start and are_of_one_day(candidate.when, other.when)
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
@@ -193,28 +190,19 @@ def _is_new(candidate: Candidate, other: Candidate, definite: frozenset[str]) ->
 def _same_kind(one: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
     """The same type; a bare noun of a general type ("the attack", "the blast") may stand for one of a narrower type."""
     if one.kind == other.kind:
-        return True
+        return str(one.kind.name) in NARROWER or one.match.frame.particular == other.match.frame.particular
     if {str(one.kind.name), str(other.kind.name)} == DEATHS:
-        return bool(_named_dead(one) & _named_dead(other))
+        return bool(named_dead(one) & named_dead(other))
     return _may_be(one, other, definite) or _may_be(other, one, definite)
-
-
-def _named_dead(candidate: Candidate) -> set[str]:
-    """Who dies, as far as they are named."""
-    return {p.name.lower() for p in candidate.participants if p.role in ("victims", "person") and p.named}
 
 
 def _may_be(general: Candidate, special: Candidate, definite: frozenset[str]) -> bool:
     """Whether an event of a general type, without a time of its own or of the same day, may be the one of a narrower type."""
-    if str(special.kind.name) not in NARROWER.get(str(general.kind.name), ()):
+    if str(special.kind.name) not in NARROWER.get(str(general.kind.name), ()) or general.match.frame.particular:
         return False
     if general.dated_by_text:
-        return not general.trigger.is_verb and _is_of_one_day(general.when, special.when)
+        return not general.trigger.is_verb and are_of_one_day(general.when, special.when)
     return general.trigger.is_verb or not _is_new(general, special, definite)
-
-
-def _is_of_one_day(one: When | None, other: When | None) -> bool:
-    return one is not None and other is not None and day_value(one) == day_value(other) and len(day_value(one)) == len("2024-03-01")
 
 
 def _agree_in_modality(one: Candidate, other: Candidate) -> bool:
@@ -250,47 +238,6 @@ def _unnamed(candidate: Candidate) -> bool:
     """Whether its speaker is nobody by name ("a senior official"), who may be the one named elsewhere."""
     speakers = [p for p in candidate.participants if p.role == "speaker"]
     return not speakers or any(p.name.split()[-1].islower() for p in speakers if p.name.split())
-
-
-def _compare(one: Candidate, other: Candidate) -> tuple[bool, bool]:
-    """Whether a participant is shared, and whether a role is filled by different ones."""
-    shared = clash = False
-    roles = {p.role for p in one.participants} & {p.role for p in other.participants}
-    roles -= {p.role for c in (one, other) for p in c.participants if p.head_start == c.trigger.start}  # the blast itself
-    headed = {role for role in roles if _headed(one, other, role) or _headed(other, one, role)}
-    needed = one.match.frame.needs & other.match.frame.needs
-    for role in roles:
-        alike = role in headed or _share_a_name(one, other, role) or _are_one_thing(one, other, role)
-        shared |= alike
-        clash |= not alike and role in needed and not headed
-    counts = [{p.count for p in c.participants if p.count is not None} for c in (one, other)]
-    clash |= bool(counts[0] and counts[1] and not counts[0] & counts[1])
-    return shared, clash
-
-
-def _headed(headline: Candidate, body: Candidate, role: str) -> bool:
-    """Whether a headline's description ("Former bank chief") may be the lead's name ("Peter Lund") or its fuller phrase."""
-    if not _heads(headline, body):
-        return False
-    described = [p for p in headline.participants if p.role == role and not p.named and p.count is None]
-    told = [p for p in body.participants if p.role == role]
-    return any(_may_name(p, q) if p.named else _same_noun(p, q) for q in described for p in told)
-
-
-def _are_one_thing(one: Candidate, other: Candidate, role: str) -> bool:
-    """Whether what something befell is nameless in both and of one noun: "the two-carriage tram" is "the Leith-bound tram"."""
-    mine, theirs = ([p for p in c.participants if p.role == role and not p.named] for c in (one, other))
-    return one.kind.family in HAPPENINGS and any(_same_noun(p, q) and q.count is None for p in mine for q in theirs)
-
-
-def _same_noun(one: Participant, other: Participant) -> bool:
-    """Whether two nameless phrases end in the same word: "new tariffs" may be the "steep import tariffs" of the lead."""
-    return one.count is None and one.name.split()[-1:] == other.name.split()[-1:]
-
-
-def _may_name(named: Participant, described: Participant) -> bool:
-    """Whether a name may be that of somebody described: persons are persons, bodies are bodies."""
-    return None in (named.kind, described.kind) or (named.kind == "person") == (described.kind == "person")
 
 
 def _close(one: Candidate, other: Candidate) -> bool:

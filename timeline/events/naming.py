@@ -42,18 +42,38 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines, limit
     if p.text.lower().split(" ")[0] in headlines.kept and not p.named:
         return _short(text, p, candidate, headlines, limit)
     owners = (o.name for o in candidate.participants if o is not p)
-    owned = next((o for o in owners if p.name.startswith((f"{o}'s ", f"{o}\u2019s "))), None)
-    name = own[len(owned) + 3 :] if owned is not None else text if p.count is not None and not p.named else own
+    owned = None if p.named else next((o for o in owners if p.name.startswith((f"{o}'s ", f"{o}\u2019s "))), None)
+    head = candidate.word_of(p)
+    several = (p.count is not None and not p.named) or (p.kind == "person" and head is not None and _is_many(head))
+    name = own[len(owned) + 3 :] if owned is not None else text if several else own
     if p.start <= candidate.mention.start < p.end:
         said = {candidate.mention.text.lower(), *(a.lower for a in candidate.trigger.having("advmod"))}
         name = " ".join(w for w in name.split() if w.lower() not in said) or name
-    return _short(plainer(name, headlines) if not p.named else undated(name, headlines), p, candidate, headlines, limit)
+    plain = plainer(name, headlines) if several or not p.named else undated(name, headlines)
+    return _short(plain, p, candidate, headlines, limit)
+
+
+def _is_many(word: Token) -> bool:
+    """Whether a common noun is in the plural: of "the ministers, Ana Ruiz and Jan Lund" no single name speaks."""
+    return word.tag == "NNS" and word.text.islower()
+
+
+def initials_of(name: str, aliases: Sequence[str]) -> str | None:
+    """The initials by which an article also calls somebody, or `None`.
+
+    >>> initials_of("Korva Port Authority", ("the authority", "KPA"))
+    'KPA'
+    """
+    letters = {word[0] for word in name.split()}
+    return next((a for a in aliases if len(a) > 1 and a.isalpha() and a.isupper() and letters.issuperset(a)), None)
 
 
 def _short(name: str, p: Participant, candidate: Candidate, headlines: Headlines, limit: int) -> str:
     """A name that fits: without what follows its head word, then without the words farthest before it, else cut."""
     head = candidate.word_of(p)
     words = name.split()
+    if len(name) > limit and p.named and (brief := initials_of(p.name, p.aliases)) is not None:
+        return brief
     if len(name) <= limit or head is None or head.is_verb or head.text not in words:
         return shorten(name, limit, headlines.breaks, headlines.dangling)
     end = words.index(head.text) + 1

@@ -22,6 +22,7 @@ from timeline.language import Language
 from timeline.language.events import EventLexicon
 from timeline.language.mentions import load_mentions
 from timeline.syntax.clause import clause_of
+from timeline.syntax.tree import Token
 from timeline.times.trusted import changed
 from timeline.times.when import When
 
@@ -59,6 +60,8 @@ class Teller:
         voiced = self._voiced(match, kind)
         status = status_of(match.trigger, carrier, lexicon, stance=voiced, presupposed=match.frame.presupposed)
         status.negated &= not _asks_for_negation(match)
+        if status.reporter is not None and status.modality == "denied" and _asks_for(status.reporter, match):
+            status.modality, status.reporter = None, None
         cancels = "cancelled" in {lexicon.governors.get(name) for name in verb_name(match.trigger)}
         status.calls_off = cancels and not str(kind.name).endswith(".cancelled")
         status.cancelled |= status.calls_off
@@ -156,6 +159,12 @@ class Teller:
 def _would_not(match: Match, lexicon: EventLexicon) -> bool:
     """Whether "would not" tells of what somebody did not do when he was asked: "would not comment"."""
     return _asks_for_negation(match) and clause_of(match.trigger).modal in lexicon.marks["future in the past"]
+
+
+def _asks_for(governor: Token, match: Match) -> bool:
+    """Whether a verb above the trigger is part of what the frame looks for: an appeal that was rejected was made."""
+    words = (words for relation, words in match.frame.having if "governor" in relation.split("|"))
+    return any(governor.lemma.lower() in some for some in words)
 
 
 def _asks_for_negation(match: Match) -> bool:

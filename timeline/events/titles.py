@@ -19,7 +19,7 @@ _ENOUGH = 0.5  # share of the room that a line which ends early must still fill
 _EDGES = " ,;:.-\u2013\u2014"
 _CLAUSE = re.compile(r"[,;]| [\u2013\u2014]")
 _WORD = re.compile(r" ([^\W\d_]+)(?= )")
-Voice = Literal["active", "other", ""]  # of the verb of a pattern; "" where it has none
+Voice = Literal["active", "passive", "own", ""]  # of the verb of a pattern; "own" of the article's words, "" where it has none
 _SEGMENT = re.compile(r"\[([^\]]*)\]")
 _ROLE = re.compile(r"\{(\w+)\}")
 _VERB = re.compile(r"<(be )?(\w[\w-]*)>")
@@ -27,6 +27,7 @@ _SAYS = re.compile(r"^\{\w+\}: ")  # a pattern that says so by a colon alone
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _OPENED = re.compile(r"(?:^|\s)'(?=[^\W\d])(?!\w{1,2}\b)")
 _CLOSED = re.compile(r"\w[.,!?]?'(?=\s|$)")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
 _SPACED = re.compile(r'"\s*([^"]*?)[\s,]*"')
 
 
@@ -42,8 +43,9 @@ class Wording:
         negated, cancelled, attempted: The event's flags.
         source: Who says so, or `None`.
         fuller: Role -> longer text, taken where the line has room for it.
-        hearsay: Whether the text tells it as what is only said, without telling by whom.
         cut: Role -> what cuts its text to so many characters as the line has left for it.
+        hearsay: Whether the text tells it as what is only said, without telling by whom.
+        brief: Role -> shorter text, taken where the line has no room otherwise.
     """
 
     roles: Mapping[str, str]
@@ -57,6 +59,7 @@ class Wording:
     fuller: Mapping[str, str] = field(default_factory=dict)
     cut: Mapping[str, Callable[[int], str]] = field(default_factory=dict)
     hearsay: bool = False
+    brief: Mapping[str, str] = field(default_factory=dict)
 
 
 def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: str) -> str:
@@ -77,20 +80,24 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     'Geneva talks expected to resume'
     """
     plain = not wording.negated and wording.modality in ("happened", "claimed", "denied")
-    for pattern in patterns:
-        if _mandatory(pattern) <= set(wording.roles) and (plain or not _SAYS.match(pattern)):
-            line = _fullest(pattern, wording, headlines)
+    for pattern in (p for p in patterns if _mandatory(p) <= set(wording.roles) and (plain or not _SAYS.match(p))):
+        for words in (wording, _briefer(wording)):
+            line = _fullest(pattern, words, headlines)
             if 0 < len(line) <= LENGTH + 4:
-                break
-    else:
-        line = shorten(fallback, LENGTH, headlines.breaks, headlines.dangling)
-    verb = _VERB.search(pattern) if patterns else None
-    voice: Voice = "other" if verb or not patterns else ""
-    if verb and not verb[1]:
-        voice = "active"
-    if _SAYS.match(line_pattern := pattern if patterns else "") and _mandatory(line_pattern) <= set(wording.roles):
-        wording = replace(wording, source=None)  # "A: B: they fled"
-    return _framed(_capital(line), voice, wording, headlines)
+                says = _SAYS.match(pattern) is not None  # "A: B: they fled"
+                return _framed(_capital(line), _voice(pattern), replace(wording, source=None) if says else wording, headlines)
+    line = shorten(fallback, LENGTH, headlines.breaks, headlines.dangling)
+    return _framed(_capital(line), "own", wording, headlines)
+
+
+def _briefer(wording: Wording) -> Wording:
+    """The same with names by their initials, where a line has no room for them."""
+    return replace(wording, roles={**wording.roles, **wording.brief}, fuller={})
+
+
+def _voice(pattern: str) -> Voice:
+    verb = _VERB.search(pattern)
+    return "" if verb is None else "passive" if verb[1] else "active"
 
 
 def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset(), dangling: frozenset[str] = frozenset()) -> str:
@@ -109,7 +116,7 @@ def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset(), danglin
     """
     text = " ".join(text.split())
     if len(text) <= limit:
-        return closed(text.rstrip(_EDGES))
+        return closed(_trimmed(text))
     for cut in (_last(_CLAUSE, text, limit), _last(_WORD, text, limit, breaks)):
         if cut >= limit * _ENOUGH:
             return closed(_ended(text[:cut], dangling))
@@ -119,10 +126,16 @@ def shorten(text: str, limit: int, breaks: frozenset[str] = frozenset(), danglin
 
 def _ended(text: str, dangling: frozenset[str]) -> str:
     """A line without words that ask for more at its end."""
-    words = text.rstrip(_EDGES).split(" ")
+    words = _trimmed(text).split(" ")
     while len(words) > 1 and words[-1].lower() in dangling:
         words = words[:-1]
-    return " ".join(words).rstrip(_EDGES)
+    return _trimmed(" ".join(words))
+
+
+def _trimmed(text: str) -> str:
+    """A line without what stands between words at its end; the full stop of initials ("N.V.") stays."""
+    bare = text.rstrip(_EDGES)
+    return text[: len(bare) + 1] if _INITIALS.search(text[: len(bare) + 1]) else bare
 
 
 def _last(pattern: re.Pattern[str], text: str, limit: int, words: frozenset[str] | None = None) -> int:
@@ -172,8 +185,7 @@ def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
 
 def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
     """The pattern with its words; "" where nothing whole is left of what somebody says ("wants to see", but what?)."""
-    subject = next(iter(_ROLE.findall(pattern)), "")
-    worded = _VERB.sub(lambda v: _verb(v, subject, wording, headlines), pattern)
+    worded = _VERB.sub(lambda v: _verb(v, pattern[: v.start()], wording, headlines), pattern)
     rest = len(_ROLE.sub(lambda r: "" if r[1] in wording.cut else wording.roles[r[1]], worded))
     said = {role: cut(LENGTH - rest) for role, cut in wording.cut.items() if f"{{{role}}}" in worded}
     texts = {**wording.roles, **said}
@@ -181,35 +193,38 @@ def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
     return "" if not all(said.values()) else _TWICE.sub(r"\1", line)
 
 
-def _verb(found: re.Match[str], subject: str, wording: Wording, headlines: Headlines) -> str:
-    plural, said = subject in wording.plural, wording.roles.get(subject, "")
+def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headlines) -> str:
+    """A verb of a pattern, as its subject before it and the modality ask for."""
+    subject = next(iter(_ROLE.findall(before)), "")
+    said = wording.roles.get(subject, before)
+    plural = subject in wording.plural or (not subject and said.strip().lower() in headlines.plural_nouns)
     passive, word = bool(found[1]), found[2]
     if not passive and any(w.startswith(word) for w in said.lower().split()):
         word = headlines.instead.get(word, word)
     name: str = "hedged" if wording.modality == "scheduled" and wording.hedge else wording.modality
+    if word in headlines.ahead and not passive and wording.modality == "scheduled":
+        name = "happened"
     if wording.negated and wording.modality in ("happened", "claimed"):
         name = "negated"
-    if _tries(wording) and not passive:
+    attempt = _attempt(wording)
+    if attempt == "made" and not passive:
         name = "attempted"
     hedge = wording.hedge or ""
     if hedge.startswith("<"):
         hedge = headlines.present(hedge.strip("<>"), plural=plural)
         name = "scheduled" if passive and name == "hedged" else name  # "bank to be sold", whoever agreed to it
     pattern = headlines.forms[name]["passive" if passive else "active"]
-    tried = f"{headlines.attempt['plural']} to {word}" if _may_try(wording) else word
+    tried = f"{headlines.attempt['plural']} to {word}" if attempt == "open" else word
     forms = {"past": word} if passive else {"base": tried, "present": headlines.present(word, plural=plural)}
     several = "plural" if plural else "singular"
     return pattern.format(**forms, hedge=hedge, do=headlines.do[several], attempt=headlines.attempt[several])
 
 
-def _tries(wording: Wording) -> bool:
-    """Whether it is an attempt that was made."""
-    return wording.attempted and not wording.negated and wording.modality in ("happened", "claimed")
-
-
-def _may_try(wording: Wording) -> bool:
-    """Whether it is an attempt that will or may be made."""
-    return wording.attempted and not wording.negated and wording.modality in ("scheduled", "hypothetical")
+def _attempt(wording: Wording) -> Literal["made", "open", ""]:
+    """Whether it is an attempt that was made, or one that will or may be made; "" where it is none or none was made."""
+    if not wording.attempted or wording.negated:
+        return ""
+    return "open" if wording.modality in ("scheduled", "hypothetical") else "made"
 
 
 def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> str:
@@ -220,8 +235,9 @@ def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> 
         name = f"none_{open_}" if open_ else "none"
         line = frames[name].format(title=_uncapital(line) if frames[name].index("{") else line)
     elif not voice and open_ and not wording.cancelled:
-        line = frames[open_].format(title=line)
-    if wording.attempted and not (voice == "active" and (_tries(wording) or _may_try(wording))):
+        hedged = open_ == "planned" and wording.hedge and not wording.hedge.startswith("<")
+        line = frames["hedged" if hedged else open_].format(title=line, hedge=wording.hedge)
+    if wording.attempted and not wording.negated and voice != "own" and not (voice == "active" and _attempt(wording)):
         line = frames["attempted"].format(title=line)
     if wording.cancelled:
         line = frames["cancelled"].format(title=line)

@@ -42,18 +42,19 @@ def line_of(tokens: Sequence[Token], text: str) -> str:
     return " ".join("".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=False)).split())
 
 
-def trimmed(tokens: Sequence[Token], room: int, headlines: Headlines) -> tuple[Token, ...]:
+def trimmed(tokens: Sequence[Token], room: int, headlines: Headlines, *, hard: bool = False) -> tuple[Token, ...]:
     """Some words without what stands beside them between commas, and without modifiers, the last ones first, until they fit.
 
     Args:
         tokens: Words of one clause or phrase, in text order.
         room: Characters they may have.
         headlines: The language's words for headlines.
+        hard: Whether nouns go without what completes them ("holders of notes") where a line says nothing otherwise.
 
     Returns:
         The words to keep; none where even what must stay is too wide, or hardly anything would stay.
     """
-    kept = reduced(tokens, room, headlines)
+    kept = reduced(tokens, room, headlines, hard=hard)
     if width(kept) > room:
         return ()
     while kept and kept[-1].pos == "PUNCT":
@@ -63,11 +64,11 @@ def trimmed(tokens: Sequence[Token], room: int, headlines: Headlines) -> tuple[T
     return kept if width(kept) >= min(room, width(tokens)) * _LEAST else ()
 
 
-def reduced(tokens: Sequence[Token], room: int, headlines: Headlines) -> tuple[Token, ...]:
+def reduced(tokens: Sequence[Token], room: int, headlines: Headlines, *, hard: bool = False) -> tuple[Token, ...]:
     """Words without as many of their modifiers as it takes to fit, or without all, if they are still too wide then."""
     kept = slimmed(tokens, room)
     while width(kept) > room:
-        units = [u for t in kept if (u := _unit(t, kept, headlines))]
+        units = [u for t in kept if (u := _unit(t, kept, headlines, hard))]
         if not units:
             break
         kept = _without(kept, min(units, key=lambda u: (-u[-1].i, len(u))))
@@ -89,20 +90,22 @@ def slimmed(tokens: Sequence[Token], room: int) -> tuple[Token, ...]:
 
 def _without(tokens: Sequence[Token], gone: Sequence[Token]) -> tuple[Token, ...]:
     """The words without some of them, and without the commas that enclosed these."""
-    inner = [t.i for t in gone if t.text not in _COMMAS] or [t.i for t in gone]
-    first, last = min(inner), max(inner)
     places = {t.i for t in gone}
-    left = [t for t in tokens if t.i not in places or (t.text in _COMMAS and not first < t.i < last)]
-    opened = any(t.i == first - 1 and t.text in _COMMAS for t in left)
+    inner = [n for n, t in enumerate(tokens) if t.i in places and t.text not in _COMMAS]
+    inner = inner or [n for n, t in enumerate(tokens) if t.i in places]
+    first, last = inner[0], inner[-1]
+    left = [n for n, t in enumerate(tokens) if t.i not in places or (t.text in _COMMAS and not first < n < last)]
+    opened = first > 0 and tokens[first - 1].text in _COMMAS
     edges = {first - 1, last + 1} if opened else set()
-    return tuple(t for t in left if not (t.i in edges and t.text in _COMMAS))
+    return tuple(tokens[n] for n in left if not (n in edges and tokens[n].text in _COMMAS))
 
 
 def _without_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words without side clauses between commas, dashes or brackets."""
     kept = tuple(tokens)
     for token in tokens:
-        if token.dep in ("relcl", "acl", "appos", "parataxis") and token in kept and token.head in kept:
+        beside = token.dep in ("relcl", "acl", "appos", "parataxis") or (token.dep == "amod" and token.i > token.head.i)
+        if beside and token in kept and token.head in kept:
             unit = [t for t in token.subtree() if t in kept]
             before = unit[0].next(-1)
             if before is not None and before in kept and before.text in _COMMAS:
@@ -117,13 +120,16 @@ def _fronted(tokens: Sequence[Token], kept: tuple[Token, ...], room: int) -> tup
     if width(kept) <= room or verb is None or subject is None:
         return kept
     first = min(t.i for t in subject.subtree())
-    return tuple(t for t in kept if t.i >= first or t.tag.startswith("W"))
+    return tuple(t for t in kept if t.i >= first or (t.tag.startswith("W") and t.head in (verb, subject)))
 
 
-def _unit(token: Token, kept: Sequence[Token], headlines: Headlines) -> tuple[Token, ...]:
+def _unit(token: Token, kept: Sequence[Token], headlines: Headlines, hard: bool) -> tuple[Token, ...]:
     """A word and all that depends on it, if it only modifies what is kept; nothing where it must stay."""
     head = token.head
-    if token.is_root or head not in kept or token.dep not in _SPARED or _completes(token, head, headlines):
+    if token.is_root or head not in kept or token.dep not in _SPARED:
+        return ()
+    of_noun = head.is_noun and token.dep in ("prep", "acl", "relcl") and head.lemma.lower() not in headlines.measures
+    if not (hard and of_noun) and _completes(token, head, headlines):
         return ()
     unit = {t.i: t for t in token.subtree() if t in kept}
     if token.dep == "conj":
@@ -152,7 +158,7 @@ def _completes(token: Token, head: Token, headlines: Headlines) -> bool:
 
 def _is_bare(noun: Token, child: Token) -> bool:
     """Whether nothing but an article and one dependent tells which thing a noun means: "a guy | who is impulsive"."""
-    others = (c for c in noun.children if c is not child)
+    others = (c for c in noun.children if c is not child and not (c.dep == "amod" and c.i > noun.i))
     return noun.pos == "PRON" or not any(c.dep in ("amod", "compound", "poss", "nummod", "nmod", "prep") for c in others)
 
 
@@ -164,8 +170,8 @@ def _is_complement(preposition: Token, head: Token, headlines: Headlines) -> boo
         return not timed and _needs(head, word, headlines)
     if head.pos in ("ADJ", "ADV", "NUM"):
         return word not in headlines.adjuncts
-    if head.entity == _SHARE and word in headlines.partitives:
-        return True  # "93% | of the firm"
+    if word in headlines.partitives and (head.entity == _SHARE or head.lemma.lower() in headlines.measures):
+        return True  # "93% | of the firm", "such a kind | of attack"
     return _is_bare(head, preposition) and (
         word in headlines.partitives or (head.dep in _SAID_OF and word not in headlines.adjuncts)
     )

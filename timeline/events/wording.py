@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from timeline.events.candidates import Candidate
-from timeline.events.content import content_of, deed_of, is_statement
+from timeline.events.content import content_of, deed_of, is_statement, terse
 from timeline.events.entities import Entities
 from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
-from timeline.events.naming import FULL, NAME, full_event, full_name, lead_of, own_words, short_name
+from timeline.events.naming import FULL, NAME, full_event, full_name, initials_of, lead_of, own_words, plainer, short_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
-from timeline.events.trimming import line_of, slimmed
+from timeline.events.trimming import line_of, slimmed, trimmed
 from timeline.language import Language
 from timeline.language.titles import Headlines
-from timeline.syntax.arguments import arguments
+from timeline.syntax.arguments import arguments, subject_of
 from timeline.syntax.tree import Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
@@ -65,10 +65,11 @@ class Editor:
             status.negated,
             status.cancelled and not status.calls_off,
             status.attempted,
-            None if source is None else shorten(self.entities.name_of(source), NAME),
+            None if source is None else self._source(source),
             self._fuller(roles, candidate, patterns),
             cut,
             status.modality == "claimed" and source is None and candidate.trigger.child("amod") is None,
+            {role: brief for role, ps in roles.items() if len(ps) == 1 and (brief := initials_of(ps[0].name, ps[0].aliases))},
         )
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
         return title(worded_patterns, wording, self.headlines, clause)
@@ -83,10 +84,16 @@ class Editor:
         if not self._tells(clause, candidate.trigger):
             yield "{speaker} <trigger>" if candidate.trigger.is_verb and candidate.kind.name != _PLAIN else plain.titles[-1]
 
+    def _source(self, source: Token) -> str:
+        """Who says so, by initials where the name is too long."""
+        name, entity = self.entities.name_of(source), self.entities.of(source)
+        brief = None if entity is None or len(name) <= NAME else initials_of(name, entity.other_names)
+        return brief or shorten(name, NAME)
+
     def _trigger(self, pattern: str, roles: Mapping[str, Sequence[Participant]], candidate: Candidate) -> str:
         """The verb of the trigger as a pattern takes it up: in the passive where what undergoes it is the subject there."""
         trigger = candidate.trigger
-        particles = [w.lower for w in trigger.having("prt")]
+        particles = [w.lower for w in trigger.having("prt", "advmod") if w.tag == "RP" or (w.tag == "RBR" and w.i == trigger.i + 1)]
         subject = next(iter(roles.get(pattern[1 : pattern.find("}")], ())), None)
         undergoing = {a.token.start for a in arguments(trigger) if a.relation == "undergoer"} if trigger.is_verb else set()
         regular = trigger.tag == "VBN" or (trigger.tag == "VBD" and trigger.lower.endswith(self.headlines.past))
@@ -153,6 +160,8 @@ class Editor:
         token = candidate.word_of(p)
         if token is not None and token.tag == "NN" and p.count is not None:
             return token.lower in self.headlines.plural_nouns or token.pos == "NUM"
+        if p.named and p.kind == "person" and token is not None and token.tag == "NNP":
+            return False  # "Ana Ruiz, with two aides, signs"
         if token is None or p.count not in (None, 1):
             return token is not None or p.kind == "people"
         kinds = self.language.entities.kinds
@@ -187,18 +196,43 @@ class Editor:
     def _tells(self, clause: str, trigger: Token) -> bool:
         """Whether a clause, cut to a line, still says who does what: its subject, its verb, and something after it."""
         line = shorten(clause, LENGTH, self.headlines.breaks, self.headlines.dangling)
-        before, verb, after = line.partition(trigger.text)
+        forms = (trigger.text, *(self.headlines.present(trigger.lemma.lower(), plural=many) for many in (False, True)))
+        before, verb, after = next((p for form in forms if (p := line.partition(f" {form} "))[1]), ("", "", ""))
         return bool(before.strip() and verb and after.strip("\u2026 ."))
 
     def _clause(self, candidate: Candidate) -> str:
-        """The words of the trigger's own clause, side clauses and an opening pronoun left out, for a title of last resort."""
+        """The trigger's own clause without side clauses, its subject by name, for a title of last resort."""
         trigger = candidate.trigger
         verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
         kept = [t for t in verb.subtree() if not any(a.dep in ("advcl", "relcl", "parataxis", "mark") for a in _path(t, verb))]
+        subject = subject_of(verb) if verb.is_verb else None
+        name = "" if subject is None else self._subject(subject, candidate)
+        if subject is not None and name:
+            first = min(t.i for t in (verb, *verb.having("aux", "auxpass", "neg")))
+            own = {t.i for t in subject.subtree()} - {t.i for t in verb.subtree() if verb in subject.subtree()}
+            said = [t for t in terse(kept, self.language) if t.i >= first and t.i not in own and not t.tag.startswith("W")]
+            room = LENGTH - len(name) - 1
+            told = line_of(trimmed(said, room, self.headlines) or slimmed(said, room), self.text)
+            return f"{name} {self._present(verb, subject)}{told.removeprefix(verb.text)}" if first == verb.i else f"{name} {told}"
         pronouns = self.language.events.marks["pronouns"]
         while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX")):
             kept = kept[1:]
         return line_of(slimmed(kept, LENGTH), self.text) if kept else candidate.sentence.text
+
+    def _present(self, verb: Token, subject: Token) -> str:
+        """A verb that stands alone as headlines write it; a past participle as it is."""
+        several = subject.tag in ("NNS", "NNPS") or subject.lower in self.headlines.plural_nouns or any(subject.having("conj"))
+        return self.headlines.present(verb.lemma.lower(), plural=several) if verb.tag in ("VBD", "VBG", "VBZ") else verb.text
+
+    def _subject(self, word: Token, candidate: Candidate) -> str:
+        """A clause's subject as a headline names it; "" for a pronoun that nobody understands."""
+        taking_part = next((p for p in candidate.participants if p.head_start == word.start), None)
+        if taking_part is not None and not self._is_pronoun(taking_part):
+            return short_name(taking_part, candidate, self.headlines)
+        name = self.entities.name_of(word)
+        if name.lower() in self.language.events.marks["pronouns"] or word.tag.startswith("W"):
+            return ""
+        return shorten(plainer(name, self.headlines), NAME, self.headlines.breaks, self.headlines.dangling)
 
 
 def _of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:

@@ -87,6 +87,8 @@ class Frame:
             then gives it speaker and time.
         modality: What it is where nothing else speaks of it ("scheduled" for "are scheduled for Monday"); `None`: happened.
         only: Relations that, where they are filled at all, must be filled by one of these kinds ("met" somebody, not a target).
+        particular: Whether it tells a deed of its own ("shooting", "on leave"), never one that another telling of a bombing or of
+            an illness tells.
         in_order: Its roles, those that it needs first.
         asked: For each relation of `having` that not any word will do in: the words, one of which its sentence must hold.
     """
@@ -103,6 +105,7 @@ class Frame:
     stance: bool = False
     only: tuple[RoleSpec, ...] = ()
     modality: str | None = None
+    particular: bool = False
     in_order: tuple[RoleSpec, ...] = field(init=False, repr=False, compare=False)
     asked: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
 
@@ -196,6 +199,7 @@ def _frame(name: str, table: Mapping[str, object], phases: Phases) -> Frame:
         bool(table.get("stance", False)),
         tuple(RoleSpec.parse(relation, f"{relation} {kinds}") for relation, kinds in _mapping(table, "only").items()),
         str(table["modality"]) if "modality" in table else None,
+        bool(table.get("particular", False)),
     )
 
 

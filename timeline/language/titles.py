@@ -29,10 +29,12 @@ class Headlines:
         dummies: Pronouns that are understood without an antecedent ("it is late").
         adjuncts: Prepositions that only add where, when or how; `partitives` are those without which a noun says nothing.
         predicatives: Prepositions by which a verb says something of its object; `placing` are verbs that need a place.
+        measures: Nouns that say nothing without what "of" leads in ("kind of").
         pairs: Words that need the second of two ("between"); `conditions` open a clause without which
             one with a `certain` modal is not true.
         breaks: Words before which a line that is too long may end.
         dangling: Words with which no line ends.
+        ahead: Verbs that say by themselves that something lies ahead ("expect").
         instead: Verb -> what it is replaced by where its subject says the same.
         articles: Words left out before a noun, `adverbs` before a phrase; `kept` are those without which it is another.
         alternatives: Words between two names of one thing; `dated` is a pattern of times left out before a noun.
@@ -59,11 +61,13 @@ class Headlines:
     partitives: frozenset[str]
     predicatives: frozenset[str]
     placing: frozenset[str]
+    measures: frozenset[str]
     pairs: frozenset[str]
     conditions: frozenset[str]
     certain: frozenset[str]
     breaks: frozenset[str]
     dangling: frozenset[str]
+    ahead: frozenset[str]
     instead: Mapping[str, str]
     articles: frozenset[str]
     adverbs: frozenset[str]
@@ -119,12 +123,14 @@ def load_headlines(code: str = "en") -> Headlines:
             partitives=frozenset(data["content"]["partitives"]),
             predicatives=frozenset(data["content"]["predicatives"]),
             placing=frozenset(data["content"]["placing"]),
+            measures=frozenset(data["content"]["measures"]),
             pairs=frozenset(data["content"]["pairs"]),
             conditions=frozenset(data["content"]["conditions"]),
             certain=frozenset(data["content"]["certain"]),
             breaks=frozenset(data["breaks"]["words"]),
             dangling=frozenset(data["breaks"]["dangling"]),
             articles=frozenset(data["nouns"]["articles"]),
+            ahead=frozenset(data["present"]["ahead"]),
             instead=MappingProxyType(data["instead"]),
             adverbs=frozenset(data["nouns"]["adverbs"]),
             kept=frozenset(data["nouns"]["kept"]),
