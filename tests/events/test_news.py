@@ -39,6 +39,7 @@ def test_what_stands_beside_news_has_the_day_of_the_news(text: str, kind: str) -
     [
         ("The mayor, who resigned over a land deal and sued a newspaper, likes roses.", "justice.lawsuit_filed"),
         ("The mayor previously urged the union to call off the strike.", "statement.urged"),
+        ("It was under Mayor Olsen that the court sentenced the banker.", "justice.sentenced"),
         ("Lawyers doubted the verdict because the witness had sued the firm.", "justice.lawsuit_filed"),
     ],
 )
@@ -73,6 +74,31 @@ def test_what_has_been_said_some_day_is_news_in_the_lead_alone(text: str) -> Non
 )
 def test_what_is_taken_for_known_is_no_news(text: str, kind: str) -> None:
     assert event(text, kind).when is None
+
+
+def test_what_is_set_apart_has_the_day_that_it_is_set_apart_by() -> None:
+    found = event("It was on Monday that the court sentenced the banker.", "justice.sentenced").when
+    assert found is not None
+    assert found.value == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police arrested a baker on Monday over the killing of a nurse.", "casualties.deaths"),
+        ("A baker was charged on Monday in the killing of a nurse.", "casualties.deaths"),
+        ("A court sentenced a baker on Monday for the bombing of a mill.", "conflict.bombing"),
+        ("Detectives on Monday questioned a baker about the bombing of a mill.", "conflict.bombing"),
+    ],
+)
+def test_what_a_case_is_about_was_before_it(text: str, kind: str) -> None:
+    assert event(text, kind).when is None
+
+
+def test_what_a_case_comes_of_on_the_spot_was_with_it() -> None:
+    found = event("Police arrested four men on Monday in a raid on a farm.", "conflict.attack").when
+    assert found is not None
+    assert found.value == "2024-03-11"
 
 
 def test_any_telling_as_news_dates_an_event() -> None:

@@ -13,6 +13,8 @@ from timeline.events.news import is_given, told_with
 from timeline.syntax.tree import Token
 from timeline.times.when import When
 
+_CASE = "justice."  # types of what is done in a case
+
 
 def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned: Mentioned) -> tuple[Candidate, ...]:
     """Give what the text does not date the time that follows from how it is told.
@@ -50,7 +52,7 @@ class _Defaults:
 
     def _told(self, telling: Candidate) -> When | None:
         speech, saying = telling.kind.is_statement, telling.attribution.saying
-        if telling.modality == "claimed" and not speech:
+        if (telling.modality == "claimed" and not speech) or self._is_the_matter(telling.trigger):
             return None
         teller = saying if telling.voiced and saying is not None and saying.is_verb else telling.trigger
         news = told_with(teller, self.calendar.lexicon, saying=speech)
@@ -59,6 +61,17 @@ class _Defaults:
         if news is teller:
             return self._of_news(telling, teller, speech)
         return self._beside(telling.trigger, news)
+
+    def _is_the_matter(self, noun: Token) -> bool:
+        """Whether something is done or said about a happening, which was before that: "arrested on Thursday over the killing"."""
+        verb = next((a for a in noun.ancestors() if a.is_verb), None)
+        if noun.is_verb or noun.dep != "pobj" or verb is None:
+            return False
+        lexicon, leading = self.calendar.lexicon, noun.head.lower
+        if leading in lexicon.marks["matter"]:
+            return True
+        tried = any(frame.type.startswith(_CASE) for frame, _ in lexicon.frames.get((verb.lemma.lower(), True), ()))
+        return tried and (leading in lexicon.marks["charge"] or (leading in lexicon.marks["case"] and is_given(noun, lexicon)))
 
     def _of_news(self, telling: Candidate, teller: Token, speech: bool) -> When | None:
         """The time that the article offers to news: where the lead is of the dateline, another day holds for a paragraph alone;

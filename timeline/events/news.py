@@ -64,7 +64,8 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     Returns:
         The word, or `None` where it is told as no news: in a relative clause, in the past perfect, as a condition.
     """
-    if (trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN) or _is_of_old(trigger, lexicon):
+    known = trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN
+    if known or _is_of_old(trigger, lexicon) or is_set_apart(_verb_of(trigger, None)):
         return None
     lead = trigger.sentence.index < LEAD  # further down, "has warned" is what led to the news
     if tells_news(trigger, None, perfect=saying and lead) or (saying and _says_now(trigger)):
@@ -80,6 +81,15 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
 def _is_of_old(trigger: Token, lexicon: EventLexicon) -> bool:
     """Whether an adverb says that it was before what is news: "the band previously told him"."""
     return any(a.lower in lexicon.marks["of old"] for a in _verb_of(trigger, None).having("advmod"))
+
+
+def is_set_apart(verb: Token) -> bool:
+    """Whether a sentence only says when or where something known was: "it was under Ruiz that the bank was founded"."""
+    copula = verb.head
+    if verb.dep not in ("ccomp", "relcl", "advcl") or copula.pos != "AUX" or copula.child("prep") is None:
+        return False
+    subject = copula.child("nsubj", "expl")
+    return subject is not None and subject.tag == "PRP"
 
 
 def is_given(trigger: Token, lexicon: EventLexicon) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.events.news import is_participial
+from timeline.events.news import is_participial, is_set_apart
 from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.tree import Token
@@ -95,6 +95,8 @@ class Sharing:
         """Whether a clause has the time of what it depends on."""
         if verb.start in self.apart:
             return False
+        if is_set_apart(verb):
+            return True
         match verb.dep:
             case "xcomp":
                 return verb.head.is_verb
