@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
+from timeline import Timeline
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -22,6 +25,13 @@ def test_every_file_it_points_to_is_there() -> None:
     links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if not link.startswith("http")]
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_its_picture_tells_what_its_command_draws_today(tmp_path: Path) -> None:
+    Timeline.read(ROOT / "examples" / "articles" / "geneva-talks.txt").save(tmp_path / "drawn.png")
+    pictures = (ROOT / "docs" / "images" / "geneva-talks.png", tmp_path / "drawn.png")
+    shown, today = (Image.open(picture).info["Description"] for picture in pictures)
+    assert shown == today, "draw docs/images/geneva-talks.png again with the README's first command"
 
 
 def test_its_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
