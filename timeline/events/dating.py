@@ -19,7 +19,7 @@ from timeline.events.sharing import Sharing
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Sentence, Token
-from timeline.times.trusted import changed
+from timeline.times.trusted import changed, filled
 from timeline.times.when import When
 
 _PLACES = {  # where an expression stands that dates an event beside its own -> the words for it
@@ -74,6 +74,16 @@ class Calendar:
 
     def of(self, trigger: Token, carrier: Token | None = None) -> When | None:
         """The time that the text gives an event, by attachment; `None` where its sentence gives none."""
+        found = self._given(trigger, carrier)
+        return None if found is None else self._once.setdefault(found, found)
+
+    @cached_property
+    def _once(self) -> dict[When, When]:
+        """Times that were given to events: equal ones are kept as one."""
+        return {}
+
+    def _given(self, trigger: Token, carrier: Token | None) -> When | None:
+        """What `of` finds."""
         for place, site in enumerate(self.sharing.sites(trigger, carrier)):
             for attachment in self._at(site, trigger):
                 return self._placed(attachment, place)
@@ -91,9 +101,7 @@ class Calendar:
         when = attachment.expression.when if attachment is not None else None
         if attachment is None or when is None:
             return None
-        return when.model_copy(
-            update={"steps": (*when.steps, f"\u201c{verb.text}\u201d is told of \u201c{attachment.expression.text}\u201d")}
-        )
+        return changed(when, steps=(*when.steps, f"\u201c{verb.text}\u201d is told of \u201c{attachment.expression.text}\u201d"))
 
     def _own_clause(self, noun: Token) -> When | None:
         """ "The crash, which happened on Monday", "the announcement made in May": the time of a clause that asserts the noun."""
@@ -165,7 +173,8 @@ class Calendar:
             return None
         step = f"\u201c{trigger.text}\u201d is told as news and no expression dates it: the dateline, {self.day.isoformat()}"
         day = self.day
-        return When(
+        return filled(
+            When,
             start=day,
             end=day + timedelta(days=1),
             granularity=Granularity.DAY,
@@ -188,7 +197,7 @@ class Calendar:
         told = f"\u201c{attachment.expression.text}\u201d dates \u201c{attachment.site.text}\u201d {where}"
         step = f"\u201c{trigger.text}\u201d has no time of its own: {told}"
         when = when if place.startswith("same") else whole_day(when)
-        return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
+        return changed(when, basis="inferred", steps=(*when.steps, step))
 
     def lies_ahead(self, when: When) -> bool:
         """Whether a time begins after the dateline's day."""
@@ -211,13 +220,8 @@ class Calendar:
         side = self.lexicon.sides.get(attachment.preposition)
         steps = (*when.steps, step)
         if side == "BEFORE" and when.granularity is not Granularity.INTERVAL:
-            return when.model_copy(
-                update={
-                    "start": None,
-                    "mod": "BEFORE",
-                    "steps": (*steps, f"\u201c{attachment.preposition}\u201d leaves the beginning open"),
-                }
-            )
+            opened = f"\u201c{attachment.preposition}\u201d leaves the beginning open"
+            return changed(when, start=None, mod="BEFORE", steps=(*steps, opened))
         if side == "SINCE":
             return self.until_now(when, steps)
         return changed(when, steps=steps)
@@ -254,7 +258,7 @@ class Calendar:
         """ "Injured when the tram left the rails on Monday": at the time of that clause."""
         for clause in verb.having("advcl"):
             if self.sharing.opened_by(clause, "simultaneous") and (when := self.of(clause)) is not None:
-                return when.model_copy(update={"steps": (*when.steps, f"it is told as of the time of \u201c{clause.text}\u201d")})
+                return changed(when, steps=(*when.steps, f"it is told as of the time of \u201c{clause.text}\u201d"))
         return None
 
 
@@ -273,8 +277,7 @@ def whole_day(when: When) -> When:
     if when.start is None or not when.granularity.finer_than(Granularity.DAY):
         return when
     day = day_of(when.start)
-    finer = {"start": day, "end": day + timedelta(days=1), "granularity": Granularity.DAY, "value": day.isoformat(), "zone": None}
-    return when.model_copy(update=finer)
+    return changed(when, start=day, end=day + timedelta(days=1), granularity=Granularity.DAY, value=day.isoformat(), zone=None)
 
 
 def day_of(civil: date | datetime) -> date:

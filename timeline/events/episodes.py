@@ -13,6 +13,7 @@ from timeline.events.merging import BEFALLING, HAPPENINGS
 from timeline.events.news import is_given, is_participial
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
+from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _BLOODLESS = frozenset(
@@ -109,7 +110,7 @@ def _since_then(trigger: Token, calendar: Calendar) -> bool:
 
 
 def _inferred(when: When, step: str) -> When:
-    return when.model_copy(update={"basis": "inferred", "steps": (*when.steps, step)})
+    return changed(when, basis="inferred", steps=(*when.steps, step))
 
 
 def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator[tuple[Candidate, str]]:

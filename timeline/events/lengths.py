@@ -12,6 +12,7 @@ from timeline.events.attachment import Attachment, attachment_of
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Sentence
 from timeline.times.expression import TimeExpression
+from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
@@ -51,7 +52,7 @@ def _placed(expression: TimeExpression, sentences: Sequence[Sentence], day: date
         basis="inferred",
         steps=(step,),
     )
-    return expression.model_copy(update={"when": when})
+    return changed(expression, when=when)
 
 
 def _is_recent(attachment: Attachment, marks: Marks) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import is_
 
 from timeline.events.model import Event, EventMention, Participant, Span
-from timeline.times.trusted import changed
+from timeline.times.trusted import changed, filled
 
 
 def mention_as_written(mention: EventMention, text: str) -> EventMention:
@@ -34,7 +34,7 @@ def event_as_written(event: Event, text: str) -> Event:
         event,
         participants=tuple(_participant(p, text) for p in event.participants),
         mentions=tuple(mention_as_written(m, text) for m in event.mentions),
-        evidence=Span(start=start, end=end, text=text[start:end]),
+        evidence=filled(Span, start=start, end=end, text=text[start:end]),
     )
 
 

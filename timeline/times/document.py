@@ -67,6 +67,7 @@ def resolve(
     wording, told = language.times.wording, _teller(language)
     looks: Callable[[], Direction | None] = nowhere
     before: tuple[str, m.Meaning, Anchor, Answer, When | None] | None = None  # "on Monday" may come ten thousand times
+    once: dict[When | None, When | None] = {}  # equal times as one: with their steps they would be most of a long result
     for place, each in enumerate(found):
         looks = looks if each.joined or direction is None else _Look(direction, each, place)
         here = anchor.looking(looks)
@@ -76,6 +77,7 @@ def resolve(
         else:
             answer = _settled(each, meaning, here)
             when = None if answer.dropped else _when(each.text, answer, anchor.now, wording, told)
+            when = once.setdefault(when, when)
         before = each.text, meaning, here, answer, when
         if answer.dropped:
             continue

@@ -91,12 +91,14 @@ class Entities:
 
     Attributes:
         all: In the order of their first mention.
+        _by_start: Offset of a head word, or of any word of a name -> what it stands for.
+        _pronouns: Offset of a pronoun -> what it says of itself, should the text not tell more.
+        _texts: Offset of a head word that stands for none of them -> the words of its phrase.
     """
 
     all: tuple[Entity, ...] = ()
     _by_start: Mapping[int, Entity] = field(default_factory=lambda: MappingProxyType({}))
-    _kinds: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
-    _countries: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    _pronouns: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     _texts: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def of(self, token: Token) -> Entity | None:
@@ -117,8 +119,10 @@ class Entities:
 
     def kind_of(self, token: Token) -> str | None:
         """What the phrase of a head word stands for: one of `KINDS`, or `None`."""
-        return self._kinds.get(token.start)
+        entity = self.of(token)
+        return self._pronouns.get(token.start) if entity is None or not entity.kind else entity.kind
 
     def country_of(self, token: Token) -> str | None:
         """The country that a word names or stands for ("Russian", "Riyadh"), or that a phrase belongs to ("Saudi forces")."""
-        return self._countries.get(token.start)
+        entity = self.of(token)
+        return None if entity is None else entity.country or None

@@ -149,15 +149,13 @@ def _pronoun_kinds(found: tuple[Nominal, ...], discourse: Discourse) -> dict[int
 
 def _finished(found: tuple[Nominal, ...], discourse: Discourse) -> Entities:
     ordered = sorted(discourse.referents, key=lambda r: r.nominals[0].head.start)
-    texts = {n.head.start: words_of(n, discourse) for n in found}
     finished: dict[int, Entity] = {}
     for referent in ordered:
-        common = [n for n in referent.nominals if n.form == "common"]
-        if not referent.named() and common:
-            referent.canonical = texts[common[0].head.start]
+        common = next((n for n in referent.nominals if n.form == "common"), None)
+        if not referent.named() and common is not None:
+            referent.canonical = words_of(common, discourse)
         finished[id(referent)] = referent.frozen()
     by_start = {start: finished[id(r)] for start, r in discourse.entered.items()}
-    kinds = _pronoun_kinds(found, discourse) | {start: entity.kind for start, entity in by_start.items() if entity.kind}
-    countries = {start: entity.country for start, entity in by_start.items() if entity.country}
+    texts = {n.head.start: words_of(n, discourse) for n in found if n.head.start not in by_start}
     frozen = MappingProxyType
-    return Entities(tuple(finished.values()), frozen(by_start), frozen(kinds), frozen(countries), frozen(texts))
+    return Entities(tuple(finished.values()), frozen(by_start), frozen(_pronoun_kinds(found, discourse)), frozen(texts))
