@@ -115,7 +115,10 @@ def mutants(path: Path) -> Iterator[tuple[str, ast.Module]]:
 
 
 def is_noticed(path: Path, tree: ast.Module, tests: Sequence[str], examples: int, loaded: Path | None = None) -> bool:
-    """Whether the tests fail on a mutant, or run for ever; into `loaded` go the names of all modules that they took."""
+    """Whether the tests fail on a mutant, or run for ever; into `loaded` go the names of all modules that they took.
+
+    They run in this one process (`-n0`): others would load the file as it is.
+    """
     child = os.fork()
     if child == 0:
         signal.setitimer(signal.ITIMER_PROF, ENDLESS)
@@ -133,7 +136,7 @@ def is_noticed(path: Path, tree: ast.Module, tests: Sequence[str], examples: int
             phases=(Phase.explicit, Phase.generate),  # a failure counts as it is: none is made smaller
             suppress_health_check=[HealthCheck.too_slow],
         )
-        code = pytest.main(["-x", "-q", "--hypothesis-profile=mutants", *tests])
+        code = pytest.main(["-x", "-q", "-n0", "--hypothesis-profile=mutants", *tests])
         if loaded:
             loaded.write_text("\n".join(sys.modules), encoding="utf-8")
         os._exit(int(code))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.samples import event, party, story
 from timeline import Article, Timeline
 
 TEXT = """General Widget (GW) will close a plant in Lima on 4 May, chief executive Ana Ruiz announced on Monday.
@@ -33,6 +34,13 @@ def test_what_befalls_its_plant_befalls_a_company() -> None:
 
 
 def test_a_participant_with_what_happens_is_found() -> None:
-    story = Timeline.read(Article(text="Talks began in Geneva on Monday.", published="2016-02-05"))
-    assert len(story.about("Geneva talks")) == 1
-    assert len(story.about("Oslo talks")) == 0
+    talks = Timeline.read(Article(text="Talks began in Geneva on Monday.", published="2016-02-05"))
+    assert len(talks.about("Geneva talks")) == 1
+    assert len(talks.about("Oslo talks")) == 0
+
+
+def test_names_in_a_row_are_parted_once() -> None:
+    names = ("Ada", "Ada Ada", "Ben Moreau")
+    told = story(*(event(f"e{number}", participants=(party(name),)) for number, name in enumerate(names)))
+    assert len(told.about("Ben Moreau Ada")) == 3  # Ada is Ada Ada
+    assert len(told.about("Ada " * 60 + "Nobody Else")) == 0  # there are 10**12 ways to part sixty into ones and twos

@@ -22,14 +22,15 @@ def about(events: Sequence[Event], name: str) -> tuple[Event, ...]:
         Them, in the order given; also those that name somebody beside the words that tell them, in no role of their type.
     """
     cast = Cast.of_all(p for event in events for p in _everyone(event))
-    wanted, words = cast.meant(name), " ".join(name.casefold().split())
+    wanted, asked = cast.meant(name), name.casefold().split()
+    words, apart = " ".join(asked), set(asked)
 
     def takes_part(event: Event) -> bool:
         befallen = event.family in BEFALLING
         return any(_is_meant(p, wanted, words, cast, befallen) for p in _everyone(event))
 
     found = tuple(event for event in events if takes_part(event))
-    return found or tuple(event for event in events if words and _is_told(event, set(words.split())))
+    return found or tuple(event for event in events if apart and _is_told(event, apart))
 
 
 def _everyone(event: Event) -> tuple[Participant, ...]:

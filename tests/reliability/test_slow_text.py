@@ -1,42 +1,35 @@
-"""Cost grows with the length of a text and no faster, whatever is in it."""
+"""Cost grows with the length of a text and no faster, whatever is in it, through every public door that takes text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from time import process_time
 
 import pytest
 
 from tests.reliability.attacks import UNITS, text
-from timeline import Article, Timeline, find_mentions, find_times
+from tests.reliability.doors import OF_TIMELINES, WITH_MODEL, WITHOUT_MODEL, Door
+from timeline import TimelineError
 
 MOST = 12  # ten times the text, and a fifth for what a machine does beside
 TRIES = 3
 READ_HERE = ("?", "A. ", "He said, ", "war and ")  # with the model: few here, all of them in the long tier
-Entry = Callable[[Article], object]
+READ_WHOLE = ("?", "1 ", "May ")  # read to a megabyte: each takes minutes
+NAMED = ("merge", "about of many events")  # where many events meet many: shown by more of them
 
 
-def article(unit: str, size: int) -> Article:
-    return Article(text(unit, size), published="2024-03-01", title="-")
-
-
-def seconds(entry: Entry, article: Article) -> float:
+def seconds(done: Callable[[], object]) -> float:
     begun = process_time()
-    entry(article)
+    with suppress(TimelineError):  # what is no article, no name, no rule is refused
+        done()
     return process_time() - begun
 
 
-def is_linear(entry: Entry, short: Article, long: Article) -> bool:
+def is_linear(door: Door, unit: str, size: int) -> bool:
     """Whether one try in three shows it; what is done in a twentieth of a second is fast, whatever the ratio."""
-    return any(seconds(entry, long) <= MOST * max(seconds(entry, short), 0.05) for _ in range(TRIES))
-
-
-def opened(article: Article) -> Article:
-    return Article(article.text, published=article.published)
-
-
-def only_times(article: Article) -> object:
-    return find_times(article, syntax=False)
+    short, long = door(text(unit, size)), door(text(unit, 10 * size))
+    return any(seconds(long) <= MOST * max(seconds(short), 0.05) for _ in range(TRIES))
 
 
 def test_there_are_forty() -> None:
@@ -45,23 +38,46 @@ def test_there_are_forty() -> None:
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_opening_an_article_is_linear(unit: str) -> None:
-    assert is_linear(opened, article(unit, 5_000), article(unit, 50_000))
+    assert is_linear(WITHOUT_MODEL["Article"], unit, 5_000)
 
 
 @pytest.mark.parametrize("unit", READ_HERE, ids=repr)
 def test_reading_is_linear(unit: str) -> None:
-    assert is_linear(Timeline.read, article(unit, 600), article(unit, 6_000))
+    assert is_linear(WITH_MODEL["Timeline.read"], unit, 600)
+
+
+@pytest.mark.parametrize("name", WITHOUT_MODEL)
+def test_a_door_is_linear(name: str) -> None:
+    assert is_linear(WITHOUT_MODEL[name], "He said, ", 1_000)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_many_alike_events_are_linear(name: str) -> None:
+    assert is_linear(OF_TIMELINES[name], "A. ", 10_000)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
-@pytest.mark.parametrize("entry", [opened, only_times])
-def test_a_megabyte_takes_ten_times_what_a_tenth_of_it_does(entry: Entry, unit: str) -> None:
-    assert is_linear(entry, article(unit, 100_000), article(unit, 1_000_000))
+@pytest.mark.parametrize("name", WITHOUT_MODEL)
+def test_a_megabyte_takes_ten_times_what_a_tenth_of_it_does(name: str, unit: str) -> None:
+    assert is_linear(WITHOUT_MODEL[name], unit, 100_000)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
-@pytest.mark.parametrize("entry", [find_mentions, Timeline.read])
-def test_reading_forty_attacks_is_linear(entry: Entry, unit: str) -> None:
-    assert is_linear(entry, article(unit, 3_000), article(unit, 30_000))
+@pytest.mark.parametrize("name", OF_TIMELINES)
+def test_what_is_done_with_timelines_is_linear(name: str, unit: str) -> None:
+    assert is_linear(OF_TIMELINES[name], unit, 10_000)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("unit", UNITS, ids=repr)
+@pytest.mark.parametrize("name", WITH_MODEL)
+def test_reading_forty_attacks_is_linear(name: str, unit: str) -> None:
+    assert is_linear(WITH_MODEL[name], unit, 10_000)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("unit", READ_WHOLE, ids=repr)
+def test_reading_a_megabyte_is_linear(unit: str) -> None:
+    assert is_linear(WITH_MODEL["Timeline.read"], unit, 100_000)

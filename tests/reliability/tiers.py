@@ -2,6 +2,9 @@
 
 import pytest
 
+FUZZED = 120  # seconds of the long tier for each door that bytes are thrown at
+MUTANTS = 40  # mutants of the long tier for each room
+
 
 def few_or_many(few: int, many: int) -> list[object]:
     """Both sizes, as values for `pytest.mark.parametrize`."""

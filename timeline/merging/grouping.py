@@ -12,6 +12,7 @@ from timeline.merging.alike import OUTCOMES, QUOTED, SAID, alike
 from timeline.merging.telling import Telling
 
 _COMPARED = 6  # tellings of a group that a new one is compared with: its first ones
+_COPIES = 20  # groups that the very words of a telling lead to: more only where a text says the same again and again
 _SLIP = 3  # days around a date in which reports of the same happening are looked for
 _SPELL = 30  # days in a stretch in which plans are looked for
 _LONG = 400  # days above which a time tells too little of when
@@ -55,9 +56,11 @@ class _Index:
 
     groups: dict[Hashable, dict[int, Group]] = field(default_factory=lambda: defaultdict(dict))
 
-    def enter(self, keys: Iterable[Hashable], group: Group) -> None:
+    def enter(self, keys: Iterable[Hashable], group: Group, most: int | None = None) -> None:
+        """Keep a group under these keys, but no more than `most` under any."""
         for key in keys:
-            self.groups[key][id(group)] = group
+            if most is None or len(self.groups[key]) < most:
+                self.groups[key][id(group)] = group
 
     def near(self, keys: Iterable[Hashable]) -> Iterator[Group]:
         """The groups of these keys, each once."""
@@ -96,6 +99,7 @@ def _entered(telling: Telling, index: _Index, choose: Choice) -> Group:
     found = choose(index.near(_looked_up(telling)), telling)
     made = found if found is not None else Group([])
     made.add(telling)
+    index.enter([(telling.quote, _days(telling))], made, _COPIES)
     index.enter(_kept_under(telling), made)
     return made
 
@@ -144,8 +148,7 @@ def _alike_but_for_time(one: Telling, other: Telling) -> bool:
 
 
 def _kept_under(telling: Telling) -> Iterator[Hashable]:
-    """What a telling is found by: its very words, each of its days with each who takes part, its stretch where it is a plan."""
-    yield telling.quote, _days(telling)
+    """What a telling is found by beside its words: each of its days with each who takes part, its stretch where it is a plan."""
     kind = _kind(telling)
     if telling.window is not None and telling.is_fine:
         first, last = telling.window
@@ -157,9 +160,9 @@ def _kept_under(telling: Telling) -> Iterator[Hashable]:
 
 
 def _looked_up(telling: Telling) -> Iterator[Hashable]:
-    """Where its group may be found: under its own keys, and under those of dates a little off."""
+    """Where its group may be found: under its very words, its own keys, and those of dates a little off."""
+    yield from ((telling.quote, _days(telling) + step) for step in (0, -1, 1))
     yield from _kept_under(telling)
-    yield from ((telling.quote, _days(telling) + step) for step in (-1, 1))
     if telling.window is None or not telling.is_fine or telling.event.family == SAID or telling.event.type is None:
         return
     kind, (first, last) = _kind(telling), telling.window

@@ -116,13 +116,16 @@ class Cast:
         return frozenset(a for a, x, y in pairs if is_form_of(x, y, self.lexicon) or is_form_of(y, x, self.lexicon))
 
     def _several(self, words: Words) -> frozenset[str]:
-        """The actors of a name that is known names in a row."""
-        for cut in range(1, len(words)):
-            first, rest = self._forms.get(words[:cut]), words[cut:]
-            others = first and (self._forms.get(rest) or self._several(rest))
-            if first and others:
-                return first | others
-        return frozenset()
+        """The actors of a name that is known names in a row; looked for from its end, so that no rest is looked at twice."""
+        found: dict[int, frozenset[str]] = {len(words): frozenset()}
+        for start in reversed(range(len(words))):
+            ends = range(start + 1, min(start + _LONGEST, len(words)) + 1)
+            for end in sorted(ends, key=lambda end: end < len(words)):  # all that is left as one name, then the shortest
+                first = self._forms.get(words[start:end])
+                if first and end in found:
+                    found[start] = first | found[end]
+                    break
+        return found.get(0, frozenset())
 
 
 def is_named(participant: Participant) -> bool:
