@@ -12,6 +12,9 @@ SPEAKERS = [
     ('Anna Berg said it was late. "It rained all night."', "rained", "Berg"),
     ('"It rained all night."', "rained", None),
     ("Anna Berg said that it rained.", "rained", None),
+    ('Anna Berg said: "It is late. "We must go." The bus left at noon.', "left", None),  # a speech of two paragraphs, run together
+    ('Anna Berg said: "It is late. "We must go." The bus left at noon.', "go", "Berg"),
+    ('Anna Berg said : " It rained . " The bus left .', "left", None),
 ]
 
 

@@ -61,9 +61,18 @@ def _quoted(sentences: tuple[Sentence, ...]) -> Iterator[int]:
             elif token.text in _CLOSING:
                 is_open = False
             elif token.text in _EITHER:
-                is_open = not is_open
+                is_open = _opens(token, is_open)
             elif is_open:
                 yield token.start
+
+
+def _opens(mark: Token, is_open: bool) -> bool:
+    """Whether a mark that looks alike on either side opens: it clings to the word after it. One that clings to both sides or to
+    none does what the last one did not. Each paragraph of a speech opens anew, and some articles lost their line breaks."""
+    before, after = mark.next(-1), mark.next(1)
+    to_the_left = before is not None and before.end == mark.start
+    to_the_right = after is not None and after.start == mark.end
+    return to_the_right if to_the_left != to_the_right else not is_open
 
 
 def _speaker(sentence: Sentence, inside: frozenset[int], lexicon: EntityLexicon) -> Token | None:
