@@ -142,6 +142,16 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("An explosion ripped through a mill near Korva.", "Explosion rocks mill"),
         ("The Otters won the cup on Friday.", "Otters win cup"),
         ("Ana Ruiz stepped down from her post.", "Ana Ruiz resigns"),
+        ("The envoy wrapped up a three hour meeting with Ana Ruiz in Lodi.", "Three hour meeting with Ana Ruiz"),
+        ("Criminal lawyers worry that clients are being deprived of their rights.", "Criminal lawyers: Clients are being deprived"),
+        (
+            "Peru, Chile and the Danish Republic can now take part in the northern fishing talks, Ana Ruiz said.",
+            "Ana Ruiz: Peru, Chile",
+        ),
+        (
+            "The northern chemical and textile company's plan, which needs votes, would create a new, listed stock, analysts said.",
+            "Analysts speak about",
+        ),
         ("Air strikes on the town of Korva killed four people.", "Airstrikes hit town of Korva"),
         ("Personal income edged up 0.3% in May.", "Personal income edges up 0.3%"),
         ("Jan Lund's appeal was rejected by the high court.", "Jan Lund appeals"),
@@ -156,7 +166,6 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Ana Ruiz: We will pursue them",
         ),
         ("Olga Brandt, newly appointed chairwoman of Volt, would not comment.", "Olga Brandt appointed"),
-        ("Korva Mills plans to raise 175 million crowns through a sale of shares.", "Korva Mills to raise 175 million crowns"),
         (
             "Korva Inc. said holders of $6,542,000 face amount of its 6% debentures, due in May 2007, have elected to sell.",
             "Korva: Holders have elected to sell",
@@ -279,6 +288,8 @@ def test_a_noun_that_is_negated_and_lies_ahead_is_framed_once(modality, line):
     [
         (["{a} <tell> {b} to {c}"], {"a": "Envoy", "b": "sides", "c": "to wait"}, "Envoy tells sides to wait"),
         (["{a} <shell> {b}"], {"a": "mortar shell", "b": "mill"}, "Mortar shell hits mill"),
+        (["{a} <become> {b}", "{a} <win>"], {"a": "Ana Ruiz", "b": "Ana Ruiz"}, "Ana Ruiz wins"),
+        (["{a}: {b}"], {"a": "Envoy", "b": "Envoy wants to see peace"}, "Envoy wants to see peace"),
         (["{a}: {b}"], {"a": "Envoy", "b": 'peace" is near'}, 'Envoy: "peace" is near'),
         (["{a}: {b}"], {"a": "Envoy", "b": "states 'must wait"}, "Envoy: States 'must wait'"),
     ],

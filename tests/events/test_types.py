@@ -24,7 +24,7 @@ TYPES = EventTypes.built_in()
 NAMES = sorted(LEXICON.types)
 LEAST_YES, LEAST_NO = 5, 3
 ROOM = 90  # characters of a title, its source included
-WORDED = {"content", "deed", "event"}  # what titles may name beside the roles: what is said or promised, the trigger's own phrase
+WORDED = {"content", "deed", "event", "matter"}  # beside roles: what is said, promised, told of, and the trigger's own phrase
 
 
 def examples(which: str) -> list[object]:
@@ -114,7 +114,7 @@ def test_titles_name_roles_of_its_class(name: str) -> None:
     entry = LEXICON.types[name]
     patterns = [*entry.titles, *(pattern for frame in entry.frames for pattern in frame.titles)]
     assert patterns
-    named = {re.sub(r"^where_|_[12]$", "", word) for pattern in patterns for word in re.findall(r"\{(\w+)\}", pattern)}
+    named = {re.sub(r"^(?:where|all)_|_[12]$", "", word) for pattern in patterns for word in re.findall(r"\{(\w+)\}", pattern)}
     assert named <= {*TYPES[name].kind.roles, *WORDED}
 
 

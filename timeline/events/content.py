@@ -10,6 +10,7 @@ from timeline.events.titles import closed
 from timeline.events.trimming import OPEN, line_of, reduced, trimmed, width
 from timeline.language import Language
 from timeline.language.titles import Headlines
+from timeline.syntax.arguments import subject_of
 from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import Token
 
@@ -54,6 +55,13 @@ def is_statement(trigger: Token) -> bool:
     """Whether what is said is a clause that stands for itself, and not what somebody is to do ("asked the board to answer")."""
     clause = _said(trigger)
     return clause is not None and clause.is_verb and not is_led_by_to(clause)
+
+
+def matter_of(trigger: Token) -> Token | None:
+    """What a clause that is said speaks of, by its head word, where that is a noun."""
+    clause = _said(trigger)
+    subject = subject_of(clause) if clause is not None and clause.is_verb else None
+    return subject if subject is not None and subject.is_noun and subject.pos != "PRON" else None
 
 
 def deed_of(trigger: Token, text: str, language: Language, room: int) -> str:

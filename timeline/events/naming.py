@@ -79,7 +79,7 @@ def _short(name: str, p: Participant, candidate: Candidate, headlines: Headlines
     end = words.index(head.text) + 1
     counts = end == 1 and words[1:2] and words[1].lower() in headlines.partitives  # "hundreds of ..."
     kept = [] if counts else words[:end]
-    while len(kept) > 1 and len(" ".join(kept)) > limit:
+    while len(kept) > 1 and (len(" ".join(kept)) > limit or kept[0].lower() in headlines.dangling):
         kept = kept[1:]
     return " ".join(kept) or shorten(name, limit, headlines.breaks, headlines.dangling)
 

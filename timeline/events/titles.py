@@ -25,6 +25,7 @@ _ROLE = re.compile(r"\{(\w+)\}")
 _VERB = re.compile(r"<(be )?(\w[\w-]*)>")
 _SAYS = re.compile(r"^\{\w+\}: ")  # a pattern that says so by a colon alone
 _TWICE = re.compile(r"\b(\w+) \1\b")
+_OF_HIMSELF = re.compile(r"^(.{3,}): \1 ")
 _OPENED = re.compile(r"(?:^|\s)'(?=[^\W\d])(?!\w{1,2}\b)")
 _CLOSED = re.compile(r"\w[.,!?]?'(?=\s|$)")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
@@ -184,13 +185,17 @@ def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
 
 
 def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
-    """The pattern with its words; "" where nothing whole is left of what somebody says ("wants to see", but what?)."""
+    """The pattern with its words; "" where nothing whole is left of what somebody says ("wants to see", but what?), or where
+    one fills two places."""
     worded = _VERB.sub(lambda v: _verb(v, pattern[: v.start()], wording, headlines), pattern)
     rest = len(_ROLE.sub(lambda r: "" if r[1] in wording.cut else wording.roles[r[1]], worded))
     said = {role: cut(LENGTH - rest) for role, cut in wording.cut.items() if f"{{{role}}}" in worded}
     texts = {**wording.roles, **said}
+    shown = [texts[role].lower() for role in _ROLE.findall(worded)]
+    if not all(said.values()) or len(set(shown)) < len(shown):
+        return ""  # nobody "becomes" himself
     line = " ".join(_ROLE.sub(lambda r: texts[r[1]], worded).split())
-    return "" if not all(said.values()) else _TWICE.sub(r"\1", line)
+    return _TWICE.sub(r"\1", _OF_HIMSELF.sub(r"\1 ", line))
 
 
 def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headlines) -> str:
@@ -237,7 +242,7 @@ def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> 
     elif not voice and open_ and not wording.cancelled:
         hedged = open_ == "planned" and wording.hedge and not wording.hedge.startswith("<")
         line = frames["hedged" if hedged else open_].format(title=line, hedge=wording.hedge)
-    if wording.attempted and not wording.negated and voice != "own" and not (voice == "active" and _attempt(wording)):
+    if voice in ("", "passive") and _attempt(wording) == "made":
         line = frames["attempted"].format(title=line)
     if wording.cancelled:
         line = frames["cancelled"].format(title=line)

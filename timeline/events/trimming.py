@@ -191,4 +191,5 @@ def _needs(verb: Token, preposition: str, headlines: Headlines) -> bool:
 
 def _is_one_of_two(token: Token, headlines: Headlines) -> bool:
     """Whether it is the first of two that belong together: "between Lima and Quito"."""
-    return token.head.lower in headlines.pairs or any(c.lower in headlines.pairs for c in token.children)
+    above = (token.head, token.head.head)
+    return any(t.lower in headlines.pairs for t in above) or any(c.lower in headlines.pairs for c in token.children)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from timeline.events.candidates import Candidate
-from timeline.events.content import content_of, deed_of, is_statement, terse
+from timeline.events.content import content_of, deed_of, is_statement, matter_of, terse
 from timeline.events.entities import Entities
 from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
@@ -57,9 +57,10 @@ class Editor:
         clause = self._clause(candidate)
         patterns = (*patterns, *self._plain(candidate, clause))
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns)}
+        many = [role for role, ps in roles.items() if self._are_many(ps, candidate)]
         wording = Wording(
-            worded | dict.fromkeys(cut, ""),
-            frozenset(role for role, ps in roles.items() if self._are_many(ps, candidate)),
+            worded | dict.fromkeys(cut, "") | {f"all_{role}": worded[role] for role in many},
+            frozenset((*many, *(f"all_{role}" for role in many))),
             "happened" if status.calls_off else candidate.modality,
             status.hedge,
             status.negated,
@@ -82,6 +83,7 @@ class Editor:
         if is_statement(candidate.trigger):
             yield plain.titles[0]
         if not self._tells(clause, candidate.trigger):
+            yield plain.titles[-2]
             yield "{speaker} <trigger>" if candidate.trigger.is_verb and candidate.kind.name != _PLAIN else plain.titles[-1]
 
     def _source(self, source: Token) -> str:
@@ -96,8 +98,7 @@ class Editor:
         particles = [w.lower for w in trigger.having("prt", "advmod") if w.tag == "RP" or (w.tag == "RBR" and w.i == trigger.i + 1)]
         subject = next(iter(roles.get(pattern[1 : pattern.find("}")], ())), None)
         undergoing = {a.token.start for a in arguments(trigger) if a.relation == "undergoer"} if trigger.is_verb else set()
-        regular = trigger.tag == "VBN" or (trigger.tag == "VBD" and trigger.lower.endswith(self.headlines.past))
-        if subject is not None and subject.head_start in undergoing and regular:
+        if subject is not None and subject.head_start in undergoing and trigger.tag in ("VBN", "VBD"):
             return " ".join((f"<be {trigger.lower}>", *particles))
         return " ".join((f"<{trigger.lemma.lower()}>", *particles))
 
@@ -140,9 +141,11 @@ class Editor:
         return full if event is None else {**full, "event": event}
 
     def _own_words(self, candidate: Candidate) -> dict[str, str]:
-        """What a pattern can use beside roles: {event}, the eventive noun with its modifiers."""
+        """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, and {matter}, what is spoken of."""
         if candidate.trigger.is_verb:
-            return {}
+            matter = matter_of(candidate.trigger) if candidate.kind.is_statement else None
+            name = "" if matter is None else self._subject(matter, candidate)
+            return {"matter": name} if name else {}
         line = own_words(candidate.trigger, self.text, self.headlines)
         return {"event": shorten(line, _EVENT, self.headlines.breaks, self.headlines.dangling)}
 
