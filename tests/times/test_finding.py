@@ -43,3 +43,13 @@ def test_a_long_stretch_of_times_is_read_and_not_remembered() -> None:
     assert len(memory) == 1
     find("on 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 20 May", load("en"))
     assert len(memory) == 1
+
+
+def test_what_only_looks_like_a_time_is_none() -> None:
+    assert find("They walked 1850 miles.", load("en")) == ()
+    assert [one.text for one in find("They walked 1850 miles until 4 May.", load("en"))] == ["4 May"]
+
+
+def test_what_was_found_holds_nothing_else() -> None:
+    (found,) = find("on 4 May", load("en"))
+    assert not hasattr(found, "__dict__")  # thousands of them stand in a long article
