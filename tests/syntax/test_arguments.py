@@ -24,6 +24,7 @@ def found(text: str, trigger: str) -> set[tuple[str, str]]:
         ("The army, which shelled the village, left.", "shelled", {("actor", "army"), ("undergoer", "village")}),
         ("The village shelled by the army burned.", "shelled", {("actor", "army"), ("undergoer", "village")}),
         ("Talks resumed.", "resumed", {("subject", "Talks")}),
+        ("Norvo offered 12 euros a share for the brewer.", "euros", {("modifier", "12"), ("for", "brewer")}),
         ("The army sealed off the district.", "sealed", {("actor", "army"), ("undergoer", "district"), ("off", "district")}),
         ("The army killed and wounded scores of rebels.", "killed", {("actor", "army"), ("undergoer", "scores")}),
         ("The army killed and wounded scores of rebels.", "wounded", {("actor", "army"), ("undergoer", "scores")}),

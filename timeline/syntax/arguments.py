@@ -128,6 +128,8 @@ def _noun_arguments(noun: Token) -> Iterator[Argument]:
     yield from (Argument("owner", t) for t in noun.having("poss"))
     yield from (Argument("modifier", t) for t in noun.having("compound", "amod", "nmod", "nummod"))
     yield from _prepositional(noun)
+    for rate in noun.having("npadvmod"):
+        yield from _prepositional(rate)  # of the price, not of the piece: "$31 a share for the chain"
     for participle in noun.having("acl"):
         if participle.tag == "VBN":
             yield from (Argument("actor", t) for agent in participle.having("agent") for t in agent.having("pobj"))
