@@ -1,7 +1,7 @@
 """What a long text costs in memory, above what the loaded model takes: paragraphs go to the model, not documents.
 
-What is read out of a text stays in memory with it, some sixty bytes for each character of dense news, and until it is read the trees
-of its sentences, some hundred. So ten megabytes are looked through for times; to read them as one article takes more than a gigabyte.
+What is read out of a text stays in memory with it, some sixty bytes for each character of dense news; until it is read, the trees
+of its sentences do too, some hundred. So ten megabytes are looked through for times; as one article they take more than a gigabyte.
 """
 
 import subprocess
