@@ -143,6 +143,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("The Otters won the cup on Friday.", "Otters win cup"),
         ("Ana Ruiz stepped down from her post.", "Ana Ruiz resigns"),
         ("The envoy wrapped up a three hour meeting with Ana Ruiz in Lodi.", "Three hour meeting with Ana Ruiz"),
+        ("Ana Ruiz said on Friday that Jan Lund regretted calling the mayor a liar.", "Ana Ruiz: Jan Lund voices concern"),
         ("Criminal lawyers worry that clients are being deprived of their rights.", "Criminal lawyers: Clients are being deprived"),
         (
             "Peru, Chile and the Danish Republic can now take part in the northern fishing talks, Ana Ruiz said.",
@@ -288,6 +289,7 @@ def test_a_noun_that_is_negated_and_lies_ahead_is_framed_once(modality, line):
     [
         (["{a} <tell> {b} to {c}"], {"a": "Envoy", "b": "sides", "c": "to wait"}, "Envoy tells sides to wait"),
         (["{a} <shell> {b}"], {"a": "mortar shell", "b": "mill"}, "Mortar shell hits mill"),
+        (["{a} <get> {b}"], {"a": "Ana Ruiz", "b": "five years for the"}, "Ana Ruiz gets five years"),
         (["{a} <become> {b}", "{a} <win>"], {"a": "Ana Ruiz", "b": "Ana Ruiz"}, "Ana Ruiz wins"),
         (["{a}: {b}"], {"a": "Envoy", "b": "Envoy wants to see peace"}, "Envoy wants to see peace"),
         (["{a}: {b}"], {"a": "Envoy", "b": 'peace" is near'}, 'Envoy: "peace" is near'),

@@ -57,6 +57,13 @@ def is_statement(trigger: Token) -> bool:
     return clause is not None and clause.is_verb and not is_led_by_to(clause)
 
 
+def is_whole(trigger: Token) -> bool:
+    """Whether what is said may follow a name and a colon: no adjective and no participle without its own subject ("regrets
+    leaving")."""
+    clause = _said(trigger)
+    return clause is None or (clause.pos != "ADJ" and (clause.tag != "VBG" or clause.child("nsubj", "aux") is not None))
+
+
 def matter_of(trigger: Token) -> Token | None:
     """What a clause that is said speaks of, by its head word, where that is a noun."""
     clause = _said(trigger)

@@ -253,7 +253,9 @@ def _framed(line: str, voice: Voice, wording: Wording, headlines: Headlines) -> 
         line = frames["unsaid"].format(title=line)
     elif source and wording.modality in ("claimed", "denied") and not line.startswith(source):
         line = frames[wording.modality].format(source=source, title=line)
-    return _capital(shorten(line, LENGTH + 12, headlines.breaks, headlines.dangling))
+    line = shorten(line, LENGTH + 12, headlines.breaks, headlines.dangling)
+    cut_open = line.rpartition(" ")[2].lower() in headlines.articles
+    return _capital(_ended(line, headlines.dangling) if cut_open else line)
 
 
 def _uncapital(line: str) -> str:

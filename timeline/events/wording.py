@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from timeline.events.candidates import Candidate
-from timeline.events.content import content_of, deed_of, is_statement, matter_of, terse
+from timeline.events.content import content_of, deed_of, is_statement, is_whole, matter_of, terse
 from timeline.events.entities import Entities
 from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
@@ -56,6 +56,7 @@ class Editor:
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         clause = self._clause(candidate)
         patterns = (*patterns, *self._plain(candidate, clause))
+        patterns = tuple(p for p in patterns if ": {content}" not in p or is_whole(candidate.trigger))
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns)}
         many = [role for role, ps in roles.items() if self._are_many(ps, candidate)]
         wording = Wording(
