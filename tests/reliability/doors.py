@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -131,11 +131,6 @@ def _lines(text: str) -> Callable[[], object]:
     return lambda: list(articles(data))
 
 
-def _tagged(text: str) -> Iterator[str]:
-    """The text as tags that are never closed."""
-    return (f"<{word}>" for word in text.split(" "))
-
-
 WITHOUT_MODEL: dict[str, Door] = {
     "Article": worded(lambda text: Article(text, published=DAY)),
     "Article of no day": worded(Article),
@@ -146,7 +141,6 @@ WITHOUT_MODEL: dict[str, Door] = {
     "Article.open .txt": of_file(".txt", str),
     "Article.open .md": of_file(".md", lambda text: f"---\ntitle: {text[:900]}\n---\n# {text}\n\n{text}"),
     "Article.open .html": of_file(".html", lambda text: f"{HEAD.format(text)}<p>{text}</p></body></html>"),
-    "Article.open .html, tags": of_file(".html", lambda text: f"{HEAD.format('-')}{''.join(_tagged(text))}"),
     "Article.open .json": of_file(".json", _record),
     "articles": _lines,
     "find_times": of_article(lambda made: find_times(made, syntax=False)),
