@@ -11,6 +11,7 @@ from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS
 from timeline.events.news import is_given, told_with
 from timeline.syntax.tree import Token
+from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _CASE = "justice."  # types of what is done in a case
@@ -99,7 +100,7 @@ class _Defaults:
         if self.spoken is None:
             return None
         step = f"\u201c{telling.trigger.text}\u201d has no time of its own: the day on which the article's speakers spoke"
-        return whole_day(self.spoken).model_copy(update={"basis": "inferred", "steps": (*self.spoken.steps, step)})
+        return changed(whole_day(self.spoken), basis="inferred", steps=(*self.spoken.steps, step))
 
     def _beside(self, trigger: Token, news: Token) -> When | None:
         """The time of what is told as news beside an event."""
@@ -111,7 +112,7 @@ class _Defaults:
             return None
         step = f"\u201c{trigger.text}\u201d is told beside \u201c{news.text}\u201d, whose time it shares"
         basis = "dateline" if when.basis == "dateline" else "inferred"  # the dateline's day is no date that the text gives
-        return when.model_copy(update={"basis": basis, "steps": (*when.steps, step)})
+        return changed(when, basis=basis, steps=(*when.steps, step))
 
     def _after_cause(self, candidate: Candidate) -> When | None:
         """For what is told without a time beside a dated happening ("arrested over the crash"): some time since then."""

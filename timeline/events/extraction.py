@@ -25,6 +25,7 @@ from timeline.events.types import EventTypes
 from timeline.events.wording import Editor
 from timeline.language import Language
 from timeline.syntax.tree import Sentence, Token
+from timeline.times.trusted import changed
 
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
 
@@ -65,7 +66,7 @@ class Extractor:
         before = told_before(dated, self.language.events)
         ids = [self._id(c) for c in dated]
         after = [tuple(sorted(ids[first] for first in before.get(n, ()))) for n in range(len(dated))]
-        return tuple(self._event(c, dated, editor).model_copy(update={"after": told}) for c, told in zip(dated, after, strict=True))
+        return tuple(changed(self._event(c, dated, editor), after=told) for c, told in zip(dated, after, strict=True))
 
     def _tellings(self) -> list[Candidate]:
         lexicon = self.language.events
@@ -99,7 +100,7 @@ class Extractor:
         sentence, status, source = candidate.sentence, candidate.status, candidate.attribution.speaker
         name = str(candidate.kind.name)
         bounds = None if candidate.when else self.mentioned.bounds(candidate.trigger, _lies_ahead(candidate))
-        first = candidate.mention.model_copy(update={"bounds": bounds})
+        first = changed(candidate.mention, bounds=bounds)
         return self.types[name](
             id=self._id(candidate),
             title=editor.title(candidate),
