@@ -131,6 +131,11 @@ def _lines(text: str) -> Callable[[], object]:
     return lambda: list(articles(data))
 
 
+def _tagged(text: str) -> str:
+    """The text as made-up tags that are never closed."""
+    return "".join(f"<x{word}>" for word in text.split(" "))
+
+
 WITHOUT_MODEL: dict[str, Door] = {
     "Article": worded(lambda text: Article(text, published=DAY)),
     "Article of no day": worded(Article),
@@ -141,6 +146,7 @@ WITHOUT_MODEL: dict[str, Door] = {
     "Article.open .txt": of_file(".txt", str),
     "Article.open .md": of_file(".md", lambda text: f"---\ntitle: {text[:900]}\n---\n# {text}\n\n{text}"),
     "Article.open .html": of_file(".html", lambda text: f"{HEAD.format(text)}<p>{text}</p></body></html>"),
+    "Article.open .html, tags": of_file(".html", lambda text: f"{HEAD.format('-')}{_tagged(text)}"),
     "Article.open .json": of_file(".json", _record),
     "articles": _lines,
     "find_times": of_article(lambda made: find_times(made, syntax=False)),

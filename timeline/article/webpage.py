@@ -55,9 +55,9 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.meta: dict[str, str] = {}
-        self.linked: list[str] = []
+        self._linked: list[list[str]] = []  # in pieces, as they come: a page may have a million
         self.times: list[str] = []
-        self.lines: list[str] = [""]
+        self._lines: list[list[str]] = [[]]
         self.heading: str = ""
         self._tag = ""
         self._unseen = 0
@@ -74,10 +74,10 @@ class _Page(HTMLParser):
             self.times.append(fields["datetime"])
         if tag == "script" and fields.get("type", "").lower() == "application/ld+json":
             self._json = True
-            self.linked.append("")
+            self._linked.append([])
         self._unseen += bool(_UNSEEN.fullmatch(tag))
         if _BLOCKS.fullmatch(tag):
-            self.lines.append("")
+            self._lines.append([])
 
     def handle_endtag(self, tag: str) -> None:
         """End a block."""
@@ -85,21 +85,26 @@ class _Page(HTMLParser):
         self._json = self._json and tag != "script"
         self._tag = ""
         if _BLOCKS.fullmatch(tag):
-            self.lines.append("")
+            self._lines.append([])
 
     def handle_data(self, data: str) -> None:
         """Keep what is shown, and the linked data that is not."""
         if self._json:
-            self.linked[-1] += data
+            self._linked[-1].append(data)
         if not self._unseen:
-            self.lines[-1] += data
+            self._lines[-1].append(data)
             if self._tag == "h1" and not self.heading:
                 self.heading = " ".join(data.split())
 
     @property
+    def linked(self) -> list[str]:
+        """The linked data that the page states, a text for each block of it."""
+        return ["".join(pieces) for pieces in self._linked]
+
+    @property
     def shown(self) -> str:
         """All the text of the page, a blank line between blocks."""
-        lines = (" ".join(line.split()) for line in self.lines)
+        lines = (" ".join("".join(pieces).split()) for pieces in self._lines)
         return "\n\n".join(line for line in lines if line)
 
 
