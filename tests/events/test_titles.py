@@ -41,7 +41,7 @@ RESUME, SUSPEND = ["{talks} <resume>[ in {location}]"], ["{suspender} <suspend> 
     ],
 )
 def test_words_a_title(patterns, wording, line):
-    assert title(patterns, wording, HEADLINES, "what it says") == line
+    assert title(patterns, wording, HEADLINES, lambda: "what it says") == line
 
 
 @given(st.text(max_size=300), st.integers(10, 80))
@@ -51,7 +51,7 @@ def test_shortened_is_short(text, limit):
 
 @given(st.dictionaries(st.sampled_from(["talks", "location"]), st.text(min_size=1, max_size=200), min_size=2))
 def test_a_title_is_one_line_of_bounded_length(roles):
-    line = title(RESUME, Wording(roles), HEADLINES, "x")
+    line = title(RESUME, Wording(roles), HEADLINES, lambda: "x")
     assert "\n" not in line
     assert len(line) <= LENGTH + 14
 
@@ -271,7 +271,7 @@ def test_what_is_said_is_a_whole_clause_or_cut_open(text, line):
     ],
 )
 def test_a_title_tells_what_is_denied_or_only_said(wording, line):
-    assert title(RESUME, wording, HEADLINES, "") == line
+    assert title(RESUME, wording, HEADLINES, str) == line
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ def test_a_title_tells_what_is_denied_or_only_said(wording, line):
 )
 def test_a_noun_that_is_negated_and_lies_ahead_is_framed_once(modality, line):
     assert (
-        title(["Airstrikes in {location}"], Wording({"location": "Korva"}, modality=modality, negated=True), HEADLINES, "") == line
+        title(["Airstrikes in {location}"], Wording({"location": "Korva"}, modality=modality, negated=True), HEADLINES, str) == line
     )
 
 
@@ -297,7 +297,7 @@ def test_a_noun_that_is_negated_and_lies_ahead_is_framed_once(modality, line):
     ],
 )
 def test_no_word_stands_twice_and_quotations_are_paired(patterns, roles, line):
-    found = title(patterns, Wording({k: closed(v) for k, v in roles.items()}), HEADLINES, "")
+    found = title(patterns, Wording({k: closed(v) for k, v in roles.items()}), HEADLINES, str)
     assert found == line
 
 

@@ -63,21 +63,21 @@ class Wording:
     brief: Mapping[str, str] = field(default_factory=dict)
 
 
-def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: str) -> str:
+def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: Callable[[], str]) -> str:
     """Word a headline.
 
     Args:
         patterns: Title patterns of a type, the fullest first.
         wording: Role texts, modality and flags.
         headlines: The language's words for headlines.
-        fallback: What to say where no pattern can be filled: the clause itself.
+        fallback: What gives the line where no pattern can be filled: the clause itself.
 
     Returns:
         One line, about `LENGTH` characters at most.
 
     >>> from timeline.language.titles import load_headlines
     >>> said = Wording({"talks": "Geneva talks"}, frozenset({"talks"}), "scheduled", "expected")
-    >>> title(["{talks} <resume>[ in {location}]"], said, load_headlines(), "")
+    >>> title(["{talks} <resume>[ in {location}]"], said, load_headlines(), str)
     'Geneva talks expected to resume'
     """
     plain = not wording.negated and wording.modality in ("happened", "claimed", "denied")
@@ -87,7 +87,7 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
             if 0 < len(line) <= LENGTH + 4:
                 says = _SAYS.match(pattern) is not None  # "A: B: they fled"
                 return _framed(_capital(line), _voice(pattern), replace(wording, source=None) if says else wording, headlines)
-    line = shorten(fallback, LENGTH, headlines.breaks, headlines.dangling)
+    line = shorten(fallback(), LENGTH, headlines.breaks, headlines.dangling)
     return _framed(_capital(line), "own", wording, headlines)
 
 

@@ -54,7 +54,7 @@ class Editor:
         worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
         worded |= self._own_words(candidate)
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
-        clause = self._clause(candidate)
+        clause = cache(partial(self._clause, candidate))  # few titles come to it
         patterns = (*patterns, *self._plain(candidate, clause))
         patterns = tuple(p for p in patterns if ": {content}" not in p or is_whole(candidate.trigger))
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns)}
@@ -76,14 +76,14 @@ class Editor:
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
         return title(worded_patterns, wording, self.headlines, clause)
 
-    def _plain(self, candidate: Candidate, clause: str) -> Iterator[str]:
+    def _plain(self, candidate: Candidate, clause: Callable[[], str]) -> Iterator[str]:
         """What a title says of talk where no pattern of its type has room: what is said, at least who warns or speaks."""
         plain = self.language.events.types.get(_PLAIN)
         if plain is None or not candidate.kind.is_statement:
             return
         if is_statement(candidate.trigger):
             yield plain.titles[0]
-        if not self._tells(clause, candidate.trigger):
+        if not self._tells(clause(), candidate.trigger):
             yield plain.titles[-2]
             yield "{speaker} <trigger>" if candidate.trigger.is_verb and candidate.kind.name != _PLAIN else plain.titles[-1]
 
