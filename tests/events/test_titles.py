@@ -142,7 +142,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("An explosion ripped through a mill near Korva.", "Explosion rocks mill"),
         ("The Otters won the cup on Friday.", "Otters win cup"),
         ("Ana Ruiz stepped down from her post.", "Ana Ruiz resigns"),
-        ("The envoy wrapped up a three hour meeting with Ana Ruiz in Lodi.", "Three hour meeting with Ana Ruiz"),
+        ("The envoy ended a three hour meeting with Ana Ruiz in Lodi.", "Three hour meeting with Ana Ruiz"),
         ("Ana Ruiz said on Friday that Jan Lund regretted calling the mayor a liar.", "Ana Ruiz: Jan Lund voices concern"),
         ("Criminal lawyers worry that clients are being deprived of their rights.", "Criminal lawyers: Clients are being deprived"),
         (
@@ -163,13 +163,13 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ),
         ("Norhus Inc. said it expects a loss in the year ending in June.", "Norhus expects"),
         (
-            '"No matter how long it takes or where it takes us, we will pursue them until the last case is solved," Ana Ruiz said.',
+            '"However far they run and however long we need, we will pursue them until the last one is caught," Ana Ruiz said.',
             "Ana Ruiz: We will pursue them",
         ),
         ("Olga Brandt, newly appointed chairwoman of Volt, would not comment.", "Olga Brandt appointed"),
         (
-            "Korva Inc. said holders of $6,542,000 face amount of its 6% debentures, due in May 2007, have elected to sell.",
-            "Korva: Holders have elected to sell",
+            "Korva Inc. said owners of 31,000 crowns of its 6% notes, due in May 2007, have elected to sell.",
+            "Korva: Owners of 31,000 crowns of its 6% notes have elected to sell",
         ),
         ("Sunday's election was postponed.", "Election postponed"),
         ("Even the teachers' union opposed the bill.", "Teachers' union opposes bill"),
