@@ -76,8 +76,15 @@ def test_what_is_taken_for_known_is_no_news(text: str, kind: str) -> None:
     assert event(text, kind).when is None
 
 
-def test_what_is_set_apart_has_the_day_that_it_is_set_apart_by() -> None:
-    found = event("It was on Monday that the court sentenced the banker.", "justice.sentenced").when
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was on Monday that the court sentenced the banker.", "justice.sentenced"),  # the day that it is set apart by
+        ("Police arrested four men on Monday in a raid on a farm.", "conflict.attack"),  # what a case comes of on the spot
+    ],
+)
+def test_a_day_beside_it_is_its_own(text: str, kind: str) -> None:
+    found = event(text, kind).when
     assert found is not None
     assert found.value == "2024-03-11"
 
@@ -93,12 +100,6 @@ def test_what_is_set_apart_has_the_day_that_it_is_set_apart_by() -> None:
 )
 def test_what_a_case_is_about_was_before_it(text: str, kind: str) -> None:
     assert event(text, kind).when is None
-
-
-def test_what_a_case_comes_of_on_the_spot_was_with_it() -> None:
-    found = event("Police arrested four men on Monday in a raid on a farm.", "conflict.attack").when
-    assert found is not None
-    assert found.value == "2024-03-11"
 
 
 def test_any_telling_as_news_dates_an_event() -> None:

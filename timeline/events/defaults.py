@@ -65,8 +65,7 @@ class _Defaults:
 
     def _is_the_matter(self, noun: Token) -> bool:
         """Whether something is done or said about a happening, which was before that: "arrested on Thursday over the killing"."""
-        verb = next((a for a in noun.ancestors() if a.is_verb), None)
-        if noun.is_verb or noun.dep != "pobj" or verb is None:
+        if noun.is_verb or noun.dep != "pobj" or (verb := next((a for a in noun.ancestors() if a.is_verb), None)) is None:
             return False
         lexicon, leading = self.calendar.lexicon, noun.head.lower
         if leading in lexicon.marks["matter"]:

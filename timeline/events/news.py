@@ -64,13 +64,13 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     Returns:
         The word, or `None` where it is told as no news: in a relative clause, in the past perfect, as a condition.
     """
+    verb = _verb_of(trigger, None)
     known = trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN
-    if known or _is_of_old(trigger, lexicon) or is_set_apart(_verb_of(trigger, None)):
+    if known or _is_of_old(verb, lexicon) or is_set_apart(verb):
         return None
     lead = trigger.sentence.index < LEAD  # further down, "has warned" is what led to the news
     if tells_news(trigger, None, perfect=saying and lead) or (saying and _says_now(trigger)):
         return trigger
-    verb = _verb_of(trigger, None)
     while verb.is_verb and (above := _beside(verb, lexicon)) is not None:
         if tells_news(above, None, perfect=lead and verb.dep == "pcomp"):  # "has praised him after meeting him": one's own doings
             return above
@@ -78,9 +78,9 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     return None
 
 
-def _is_of_old(trigger: Token, lexicon: EventLexicon) -> bool:
+def _is_of_old(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether an adverb says that it was before what is news: "the band previously told him"."""
-    return any(a.lower in lexicon.marks["of old"] for a in _verb_of(trigger, None).having("advmod"))
+    return any(a.lower in lexicon.marks["of old"] for a in verb.having("advmod"))
 
 
 def is_set_apart(verb: Token) -> bool:

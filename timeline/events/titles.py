@@ -81,8 +81,9 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     'Geneva talks expected to resume'
     """
     plain = not wording.negated and wording.modality in ("happened", "claimed", "denied")
+    wordings = (wording, _briefer(wording)) if wording.brief else (wording,)
     for pattern in (p for p in patterns if _mandatory(p) <= set(wording.roles) and (plain or not _SAYS.match(p))):
-        for words in (wording, _briefer(wording)):
+        for words in wordings:
             line = _fullest(pattern, words, headlines)
             if 0 < len(line) <= LENGTH + 4:
                 says = _SAYS.match(pattern) is not None  # "A: B: they fled"

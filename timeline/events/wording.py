@@ -208,12 +208,14 @@ class Editor:
         """The trigger's own clause without side clauses, its subject by name, for a title of last resort."""
         trigger = candidate.trigger
         verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
-        kept = [t for t in verb.subtree() if not any(a.dep in ("advcl", "relcl", "parataxis", "mark") for a in _path(t, verb))]
+        clause = tuple(verb.subtree())
+        kept = [t for t in clause if not any(a.dep in ("advcl", "relcl", "parataxis", "mark") for a in _path(t, verb))]
         subject = subject_of(verb) if verb.is_verb else None
         name = "" if subject is None else self._subject(subject, candidate)
         if subject is not None and name:
             first = min(t.i for t in (verb, *verb.having("aux", "auxpass", "neg")))
-            own = {t.i for t in subject.subtree()} - {t.i for t in verb.subtree() if verb in subject.subtree()}
+            own = {t.i for t in subject.subtree()}
+            own -= {t.i for t in clause} if verb.i in own else set()  # of "the firm that failed", only the firm
             said = [t for t in terse(kept, self.language) if t.i >= first and t.i not in own and not t.tag.startswith("W")]
             room = LENGTH - len(name) - 1
             told = line_of(trimmed(said, room, self.headlines) or slimmed(said, room), self.text)

@@ -21,7 +21,6 @@ class Headlines:
         frames: Name -> pattern around a title ("claimed": "{source}: {title}").
         joints: What stands between names: "two", "more", "others".
         endings: Ending of a verb -> ending of its third person.
-        past: Ending of a past that is also the participle.
         irregular, plural: Lemma -> third person, plural present, where they are not regular.
         do: "singular" and "plural" form of the verb that carries "not".
         attempt: "singular" and "plural" form of the verb of attempts.
@@ -50,7 +49,6 @@ class Headlines:
     frames: Mapping[str, str]
     joints: Mapping[str, str]
     endings: Mapping[str, str]
-    past: str
     irregular: Mapping[str, str]
     plural: Mapping[str, str]
     do: Mapping[str, str]
@@ -112,7 +110,6 @@ def load_headlines(code: str = "en") -> Headlines:
             frames=MappingProxyType(frames),
             joints=MappingProxyType(joints),
             endings=MappingProxyType(data["present"]["endings"]),
-            past=data["present"]["past"],
             irregular=MappingProxyType(data["present"]["irregular"]),
             plural=MappingProxyType(data["present"]["plural"]),
             do=MappingProxyType(data["present"]["do"]),
