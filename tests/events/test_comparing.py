@@ -27,6 +27,7 @@ def event(text: str, kind: str) -> Event:
         ("Harlow United won their first county title since 2008.", "sport.won", PUBLISHED),
         ("Norvik's profit grew to 25% of its sales from 20% last year.", "business.earnings", PUBLISHED),
         ("The krone fell to its lowest level since May 2020.", "business.economic_indicator", PUBLISHED),
+        ("The krone shed 2 points, down 4% from Monday and 6% from 13 May.", "business.economic_indicator", PUBLISHED),
     ],
 )
 def test_a_record_and_an_amount_of_before_date_nothing(text: str, kind: str, value: str) -> None:

@@ -76,6 +76,7 @@ def test_what_has_no_date_gets_none(text: str, word: str) -> None:
 
 
 def test_what_lies_ahead_dates_nothing_that_was_done() -> None:
+    assert mention("The mayor promised to hold talks next week after the rebels attacked the mill.", "attacked").when is None
     assert value("The union threatened to extend the walkout until the end of July.", "threatened") == PUBLISHED
 
 

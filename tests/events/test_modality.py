@@ -65,6 +65,10 @@ def one(text: str, kind: str):
         ("The senator wants to speak to the bishop in a phone call.", "talks.phone_call", "hypothetical"),
         ("The bank hopes to free the hostages.", "conflict.captives_released", "hypothetical"),
         ("The parent asked the board on Monday to respond by 31 October.", "statement.urged", "happened"),
+        ("If and when the rebels shell the hospital, the army will move.", "conflict.shelling", "hypothetical"),
+        ("The mayor promised to hold talks next week after the rebels shelled the hospital.", "conflict.shelling", "happened"),
+        ("The mayor hopes to defeat the plan at the referendum.", "politics.election_held", "scheduled"),
+        ("The mayor tried to save the boy during the earthquake.", "disaster.earthquake", "happened"),
     ],
 )
 def test_gives_the_modality(text, kind, modality):

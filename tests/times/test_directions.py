@@ -46,6 +46,7 @@ def value(text: str) -> str:
         ("She may be freed on Monday.", "2023-10-23"),
         ("The talks were put off until Monday.", "2023-10-23"),
         ("Nobody expects a deal before Monday.", "2023-10-23"),
+        ("The vote could come as early as Monday.", "2023-10-23"),
     ],
 )
 def test_looks_ahead(text: str, expected: str) -> None:
@@ -66,6 +67,9 @@ def test_looks_ahead(text: str, expected: str) -> None:
         ("The vote on 1 December failed.", "2022-12-01"),
         ("The talks lasted until Monday.", "2023-10-16"),
         ("The race was close on Monday.", "2023-10-16"),
+        ("As early as Monday the mayor began to tell donors of the loss.", "2023-10-16"),
+        ("The mayor knew as late as Monday of no loss.", "2023-10-16"),
+        ("Until Monday the rebels held the village.", "2023-10-16"),
         ("They reached the village by Monday.", "2023-10-16"),
         ("The lane has been shut from Monday.", "2023-10-16"),
         ("She may have left on Monday.", "2023-10-16"),

@@ -25,8 +25,14 @@ def announced(verb: Token) -> bool:
 
 def depends(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether the clause is a condition."""
-    openings = (m for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark")
-    return any(m.lower in lexicon.marks["conditional"] for m in openings)
+    openings = [m for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark"]
+    return any(t is not None and t.lower in lexicon.marks["conditional"] for m in openings for t in (m, _joined_to(m)))
+
+
+def _joined_to(word: Token) -> Token | None:
+    """The word that "and" or "or" joins a word to, which stands before it: "if" of "if and when"."""
+    joint = word.next(-1)
+    return joint.next(-1) if joint is not None and joint.dep == "cc" else None
 
 
 def asks(verb: Token) -> bool:

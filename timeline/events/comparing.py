@@ -40,6 +40,8 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
     words, site, when = lexicon.marks["comparing"], attachment.site, attachment.expression.when
     if attachment.preposition in lexicon.marks["than"]:
         return True
+    if attachment.preposition in words and not site.is_verb and _counts(site):
+        return True  # "and 6.8% from 13 October"
     if attachment.preposition in words:  # "from last year"; "from 2010" is where something begins
         beside = (t for t in attachment.head.head.having("pobj") if t is not attachment.head)  # "grew from 20% last year"
         amounts = (*site.children, *beside)

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from timeline.calendar.granularity import Granularity
 from timeline.events.apart import MONTHS_OR_MORE, Gap
+from timeline.events.asserting import is_past
 from timeline.events.attachment import Attachment
 from timeline.events.comparing import compares
 from timeline.events.news import LEAD
@@ -65,7 +66,7 @@ class Calendar:
 
     def attached(self, trigger: Token, carrier: Token | None = None) -> Attachment | None:
         """The expression that modifies an event, or a word whose time it shares."""
-        return next((a for site in self.sharing.sites(trigger, carrier) for a in self._at(site, trigger)), None)
+        return next((a for _, a in self._offered(trigger, carrier)), None)
 
     def is_vague(self, trigger: Token, carrier: Token | None = None) -> bool:
         """Whether the text gives the event a time that has no place: an impossible date, "recently"."""
@@ -84,13 +85,23 @@ class Calendar:
 
     def _given(self, trigger: Token, carrier: Token | None) -> When | None:
         """What `of` finds."""
-        for place, site in enumerate(self.sharing.sites(trigger, carrier)):
-            for attachment in self._at(site, trigger):
-                return self._placed(attachment, place)
+        for place, attachment in self._offered(trigger, carrier):
+            return self._placed(attachment, place)
         verb = carrier or trigger
         told = (self._of_relative(site) for site in (verb, *self.sharing.sites(trigger, carrier)) if site.is_verb)
         own = next(filter(None, told), None) or self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
         return own or self._right_before(trigger)
+
+    def _offered(self, trigger: Token, carrier: Token | None) -> Iterator[tuple[int, Attachment]]:
+        """The expressions that modify an event or share its time, with how far out; what is told as past shares none with what
+        lies ahead: "will meet on Friday after the rebels attacked"."""
+        done = is_past(carrier or trigger)
+        for place, site in enumerate(self.sharing.sites(trigger, carrier)):
+            shared = done and site not in (trigger, carrier)
+            for attachment in self._at(site, trigger):
+                when = attachment.expression.when
+                if not (shared and when is not None and self.lies_ahead(when)):
+                    yield place, attachment
 
     def _of_relative(self, verb: Token) -> When | None:
         """ "Late May, when the army launched its offensive": the time that a clause is said of, whatever leads that time in."""

@@ -73,8 +73,26 @@ def status_of(
     top = carrier or trigger
     while stance and top.dep == "xcomp":
         top = top.head
-    _climb(status, top, lexicon, skip=stance, reach=1 if presupposed and carrier is None and not trigger.is_verb else 99)
+    granted = presupposed and carrier is None and not trigger.is_verb
+    _climb(status, top, lexicon, skip=stance, reach=1 if granted else 99)
+    if granted and _is_occasion(trigger, lexicon) and _is_ahead(done := trigger.head.head, lexicon):
+        status.take("scheduled", done)
     return status
+
+
+def _is_occasion(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether a noun is where or when something is done: "hopes to win at the election"."""
+    return noun.dep == "pobj" and noun.head.lower in lexicon.marks["occasions"] and noun.head.head.is_verb
+
+
+def _is_ahead(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether what a verb tells is still to be done, if it ever is."""
+    clause = clause_of(verb)
+    if clause.tense != "FUTURE" and not (is_led_by_to(verb) and clause.aspect == "NONE"):
+        return False
+    status = Status()
+    _climb(status, verb, lexicon, skip=False, reach=99)
+    return status.modality in ("scheduled", "hypothetical")
 
 
 def _adjectives(trigger: Token) -> tuple[Token, ...]:

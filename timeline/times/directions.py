@@ -67,7 +67,7 @@ def _ahead(before: list[str], after: list[str], language: Language) -> Direction
     """A limit ("until", "as soon as") right before it, or a word of the future that no past verb comes closer than."""
     cues = language.times.cues
     if before and before[0] in cues["limits"]:
-        return None if _lasted(before, language) else "future"
+        return None if _is_over(before, after, language) else "future"
     for place in range(min(_BEFORE, len(before))):
         if _is_future(before, place, language) or _is_timetable(before, place, language):
             return "future"
@@ -82,8 +82,14 @@ def _ahead(before: list[str], after: list[str], language: Language) -> Direction
     return "future" if begins else None
 
 
-def _lasted(before: list[str], language: Language) -> bool:
-    """Whether what has a limit is over: "the talks lasted until Friday", not "were put off until Friday"."""
+def _is_over(before: list[str], after: list[str], language: Language) -> bool:
+    """Whether what has a limit is over: "the talks lasted until Friday", not "were put off until Friday"; "as early as Friday he
+    knew", "he knew as early as Friday"."""
+    length = 3 if before[0] in before[2:3] else 1
+    if len(before) <= length:
+        return any(_is_past(after, place, language, -1) for place in range(min(_NEAR, len(after))))
+    if length > 1:
+        return _is_past(before, length, language)
     verb = next((word for word in before[1:_NEAR] if _is_past([word], 0, language)), None)
     return verb in language.times.cues["lasting"]
 
