@@ -65,6 +65,11 @@ def test_what_names_no_time(value: str, why: str) -> None:
     assert read(value) is None, why
 
 
+@pytest.mark.parametrize("value", ["2015/2016/2017", "1/" * 5_000], ids=["three ends", "ends without end"])
+def test_an_interval_has_two_ends(value: str) -> None:
+    assert read(value) is None
+
+
 @pytest.mark.parametrize("value", ["2016/2015", "2016-02-05/2016-02-01", "P3W/2015"])
 def test_no_interval_runs_backwards(value: str) -> None:
     assert read(value) is None

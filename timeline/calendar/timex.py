@@ -96,13 +96,14 @@ def read(value: str, mod: str | None = None) -> tuple[Interval, G] | None:
     >>> read("2015-09", "END")
     (Interval(start=datetime.date(2015, 9, 21), end=datetime.date(2015, 10, 1)), <Granularity.PART_OF_MONTH: 'part-of-month'>)
     """
-    if "/" in value:
-        first, last = (read(side) for side in value.split("/", 1))
-        if not first or not last or _backwards(first[0], last[0]):
-            return None
-        return first[0].until(last[0]), G.INTERVAL
-    cell = parse(value)
-    return stretch(cell, mod) if cell else None
+    sides = value.split("/", 2)
+    if len(sides) == 1:
+        cell = parse(value)
+        return stretch(cell, mod) if cell else None
+    first, last = (read(side) for side in sides) if len(sides) == 2 else (None, None)
+    if not first or not last or _backwards(first[0], last[0]):
+        return None
+    return first[0].until(last[0]), G.INTERVAL
 
 
 @lru_cache(maxsize=4096)
