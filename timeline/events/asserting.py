@@ -60,6 +60,16 @@ def is_result(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
 
 def goes_its_own_way(verb: Token, other: Token) -> bool:
     """Whether a finite verb is joined to an infinitive, and so to what governs that: "agreed to testify and was released"."""
+    return _is_finite(verb) and other.tag == "VB" and any(a.tag in ("TO", "MD") for a in other.having("aux"))
+
+
+def stands_apart(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether a verb that is joined to another has a tense and a "not" of its own: "was not hit and left", not "or left"."""
+    joints = verb.head.having("cc")
+    return _is_finite(verb) and all(j.lower not in lexicon.marks["or"] for j in joints)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb or a helper of its own has a tense: "was hit", "left", not the "killed" of "was hit and killed"."""
     helpers = verb.having("aux", "auxpass")
-    finite = verb.tag in ("VBD", "VBP", "VBZ") or any(a.tag in ("VBD", "VBP", "VBZ") for a in helpers)
-    return verb.is_verb and other.tag == "VB" and finite and any(a.tag in ("TO", "MD") for a in other.having("aux"))
+    return verb.is_verb and any(t.tag in ("VBD", "VBP", "VBZ") for t in (verb, *helpers))

@@ -10,7 +10,7 @@ from itertools import islice
 
 from timeline.events.entities import Entities, Quotations
 from timeline.events.entities.entity import ACTORS
-from timeline.events.modality import Status
+from timeline.events.status import Status
 from timeline.language.events import EventLexicon
 from timeline.syntax.arguments import arguments, subject_of
 from timeline.syntax.clause import clause_of, governing_verb

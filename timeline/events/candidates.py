@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from timeline.events.attribution import Attribution
 from timeline.events.matching import Match
-from timeline.events.modality import Status
 from timeline.events.model import EventMention, Kind, Modality, Participant
+from timeline.events.status import Status
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.when import When
 

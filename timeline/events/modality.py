@@ -6,47 +6,27 @@ denied CT-, hypothetical Uu or PS+. A governor that says nothing of it ("begin",
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from timeline.events.asserting import announced, asks, depends, goes_its_own_way, is_past, is_result, orders, reported
-from timeline.events.model import Modality
+from timeline.events.asserting import (
+    announced,
+    asks,
+    depends,
+    goes_its_own_way,
+    is_past,
+    is_result,
+    orders,
+    reported,
+    stands_apart,
+)
+from timeline.events.negation import Denial, beneath_not, has_no, is_negative
+from timeline.events.status import Status
 from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 
 _SUBORDINATE = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "csubj", "dep", "parataxis", "relcl")
+_DENIED: Denial = "denied"
 _BARE = "to "  # opens the key of a governor that is a verb and only that
-
-
-@dataclass(slots=True)
-class Status:
-    """What the words around an event say of it.
-
-    Attributes:
-        modality: Its modality so far; `None` while nothing was said.
-        negated, attempted, cancelled, ongoing: Its flags.
-        calls_off: Whether its own trigger cancels it ("called off the strike"): the calling off has happened.
-        hedge: The word that plans it ("expected", or "<agree>" of what somebody does), for the title.
-        reporter: The verb or noun of saying that it hangs on, or `None`.
-        reasons: What decided, for people.
-    """
-
-    modality: Modality | None = None
-    negated: bool = False
-    attempted: bool = False
-    cancelled: bool = False
-    ongoing: bool = False
-    calls_off: bool = False
-    hedge: str | None = None
-    reporter: Token | None = None
-    reasons: list[str] = field(default_factory=list)
-
-    def take(self, modality: Modality, word: Token) -> None:
-        """Set the modality, unless a closer word has."""
-        if self.modality is None:
-            self.modality = modality
-            self.reasons.append(f"{modality}: it hangs on \u201c{word.text}\u201d")
 
 
 def status_of(
@@ -74,6 +54,8 @@ def status_of(
     while stance and top.dep == "xcomp":
         top = top.head
     granted = presupposed and carrier is None and not trigger.is_verb
+    if granted and has_no(trigger, lexicon):
+        status.deny("denied", trigger)
     _climb(status, top, lexicon, skip=stance, reach=1 if granted else 99)
     if granted and _is_occasion(trigger, lexicon) and _is_ahead(done := trigger.head.head, lexicon):
         status.take("scheduled", done)
@@ -103,10 +85,11 @@ def _adjectives(trigger: Token) -> tuple[Token, ...]:
 
 def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, reach: int) -> None:
     """Go from an event up through what governs it, until a verb of saying or a clause that stands for itself."""
+    told, denial = True, _DENIED  # whether the clause at hand tells of the event, and what its "not" makes of it
     for _ in range(reach):
-        if token.is_verb and not skip:
-            _read_clause(status, token, lexicon)
-        elif token.is_verb and clause_of(token).negated:
+        if token.is_verb and not skip and told:
+            _read_clause(status, token, lexicon, denial)
+        elif skip and token.is_verb and clause_of(token).negated:
             status.negated = True  # "does not want to see": the attitude is not had
         skip = False
         if token.is_root or (token.is_verb and token.dep == "prep"):  # "following the vote"
@@ -120,8 +103,21 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             _apply(status, governor, verb_name(governor), lexicon)
             _aim(status, token, governor, lexicon)
             if status.reporter is not None:
+                _hear(status, beneath_not(governor, token, lexicon), lexicon)
                 return
+        told = token.dep != "conj" or not stands_apart(token, lexicon)
+        denial = beneath_not(governor, token, lexicon) if denial == "denied" else denial
         token = governor
+
+
+def _hear(status: Status, denial: Denial, lexicon: EventLexicon) -> None:
+    """Take up what it does to an event that its reporter does not say it: who does not say that it was leaves it open."""
+    saying = status.reporter
+    if saying is None or not saying.is_verb or not is_negative(saying, lexicon):
+        return
+    status.deny(denial, saying)
+    if denial == "open":
+        status.reporter = None
 
 
 def _is_told_of(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
@@ -155,12 +151,12 @@ def _is_blamed_on(noun: Token, governor: Token, lexicon: EventLexicon, reach: in
     return reach == 1 or any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in noun.having("poss", "det"))
 
 
-def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
+def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Denial) -> None:
+    """Take up what a clause says; `denial` is what its "not" makes of the event."""
     clause = clause_of(verb)
     helper = next((a for a in verb.having("aux") if a.tag == "MD"), verb)
-    if clause.negated or any(_denied(a, lexicon) for a in verb.having("nsubj", "nsubjpass", "dobj")):
-        status.negated = not status.negated
-        status.reasons.append(f"negated at \u201c{verb.text}\u201d")
+    if is_negative(verb, lexicon):
+        status.deny(denial, verb)
     if asks(verb) or orders(verb) or depends(verb, lexicon):
         status.take("hypothetical", verb)
     promised = clause.modal in lexicon.marks["future in the past"] and reported(verb, lexicon)
@@ -175,12 +171,6 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon) -> None:
     hearsay = any(c.lower in lexicon.marks["hearsay"] for c in verb.having("advmod"))
     if hearsay and not is_led_by_to(verb):  # "came allegedly to attack": a purpose still
         status.take("claimed", verb)
-
-
-def _denied(argument: Token, lexicon: EventLexicon) -> bool:
-    """ "No talks were held", "nobody came": a negation in an argument."""
-    words = lexicon.marks["none"]
-    return argument.lower in words or any(d.lower in words for d in argument.having("det"))
 
 
 def _governor(token: Token) -> Token | None:
@@ -228,7 +218,7 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
     """Let a governing word say its part."""
     lemma = governor.lemma.lower()
     if governor.is_verb and lemma in lexicon.verbs["denying"]:
-        status.take("denied", governor)
+        status.take("hypothetical" if clause_of(governor).negated else "denied", governor)
         status.reporter = governor
         return
     if governor.dep == "dobj" and lemma in lexicon.marks["saying"] and governor.head.lemma.lower() in lexicon.verbs["denying"]:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
-from timeline.events.modality import Status, status_of
+from timeline.events.modality import status_of
 from timeline.events.model import EventMention
 from timeline.events.news import tells_news
+from timeline.events.status import Status
 from timeline.events.surroundings import carrier_of
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of

@@ -13,9 +13,10 @@ from timeline.events.entities.entity import ACTORS
 from timeline.events.matching import Match
 from timeline.events.mentioned import Mentioned
 from timeline.events.mentions.attributes import attributes_of
-from timeline.events.modality import Status, status_of
+from timeline.events.modality import status_of
 from timeline.events.model import EventMention, Kind, Modality, Participant
 from timeline.events.participants import participant
+from timeline.events.status import Status
 from timeline.events.surroundings import carrier_of, verb_name
 from timeline.events.types import EventTypes
 from timeline.language import Language

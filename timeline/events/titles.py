@@ -210,8 +210,6 @@ def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headli
     name: str = "hedged" if wording.modality == "scheduled" and wording.hedge else wording.modality
     if word in headlines.ahead and not passive and wording.modality == "scheduled":
         name = "happened"
-    if wording.negated and wording.modality in ("happened", "claimed"):
-        name = "negated"
     attempt = _attempt(wording)
     if attempt == "made" and not passive:
         name = "attempted"
@@ -219,6 +217,8 @@ def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headli
     if hedge.startswith("<"):
         hedge = headlines.present(hedge.strip("<>"), plural=plural)
         name = "scheduled" if passive and name == "hedged" else name  # "bank to be sold", whoever agreed to it
+    if wording.negated and f"{name} negated" in headlines.forms:
+        name = f"{name} negated"
     pattern = headlines.forms[name]["passive" if passive else "active"]
     tried = f"{headlines.attempt['plural']} to {word}" if attempt == "open" else word
     forms = {"past": word} if passive else {"base": tried, "present": headlines.present(word, plural=plural)}

@@ -1,0 +1,60 @@
+"""What a negation reaches, and what it leaves open or as it is."""
+
+import pytest
+
+from timeline import Article, Timeline
+
+
+def told(text: str, kind: str):
+    article = Article(f"News of the valley\n\n{text}", published="2024-03-07")
+    found = [e for e in Timeline.read(article).events if e.type == kind]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("The council will not lift the sanctions on Norland.", "sanctions.lifted", "Council not to lift sanctions on Norland"),
+        ("The council may not lift the sanctions on Norland.", "sanctions.lifted", "Council may not lift sanctions on Norland"),
+        ("The talks are not expected to resume on Monday.", "talks.resumed", "Talks not expected to resume"),
+        ("The police did not arrest the suspect.", "justice.arrested", "Police do not arrest suspect"),
+        ("There was no shelling of the hospital.", "conflict.shelling", "Hospital not shelled"),
+        ("The hostages were not freed or exchanged on Monday.", "conflict.captives_released", "Hostages not freed"),
+        ("She does not believe that the talks will resume.", "talks.resumed", "Talks not to resume"),
+    ],
+)
+def test_what_is_denied(text: str, kind: str, title: str) -> None:
+    event = told(text, kind)
+    assert event.negated
+    assert event.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The troops were not withdrawn and the army shelled the hospital.", "conflict.shelling"),
+        ("Traders said that volume was not large and that the index dropped on Friday.", "business.economic_indicator"),
+        ("He said he did not know which suspect had been released.", "justice.released"),
+        ("The rebels gave no details about the shelling of the hospital.", "conflict.shelling"),
+        ("The agency did not name Ruiz but said on Friday that a team had seen the dam.", "statement.said"),
+        ("Nobody has admitted the bombing of the market.", "conflict.bombing"),
+        ("The siege of the town did not end until Monday.", "conflict.blockade"),
+    ],
+)
+def test_what_a_negation_beside_it_leaves_as_it_is(text: str, kind: str) -> None:
+    event = told(text, kind)
+    assert (event.negated, event.modality) == (False, "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor did not say that the army had shelled the hospital.", "conflict.shelling"),
+        ("It is not clear that the army shelled the hospital.", "conflict.shelling"),
+        ("The army did not deny that it had shelled the hospital.", "conflict.shelling"),
+    ],
+)
+def test_what_a_negation_above_it_leaves_open(text: str, kind: str) -> None:
+    event = told(text, kind)
+    assert (event.negated, event.modality) == (False, "hypothetical")
