@@ -11,6 +11,7 @@ from timeline.events.status import Status
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.when import When
 
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 TELLINGS = 16  # of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
 
@@ -65,6 +66,13 @@ class Candidate:
         return self.match.trigger
 
     @property
+    def noun(self) -> Token | None:
+        """The noun that names it: its head word, or the object that a verb tells it with ("launched air strikes")."""
+        if not self.trigger.is_verb:
+            return self.trigger
+        return next((w for w in self.match.words if w.is_noun and w.head is self.trigger and w.dep in _OBJECTS), None)
+
+    @property
     def tellings(self) -> tuple[Candidate, ...]:
         """Itself and those merged into it."""
         return (self, *self.others)
@@ -89,8 +97,8 @@ class Candidate:
 
     def learning(self, other: Candidate) -> Candidate:
         """This candidate with what another telling of the event adds: a better time, participants of roles that are empty here."""
-        roles = {p.role for p in self.participants}
-        more = tuple(p for p in other.participants if p.role not in roles)
+        roles, named = {p.role for p in self.participants}, {p.name for p in self.participants if p.named}
+        more = tuple(p for p in other.participants if p.role not in roles and p.name not in named)
         return replace(self, when=_finer(self.when, other.when), participants=(*self.participants, *more))
 
 

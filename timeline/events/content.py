@@ -10,11 +10,12 @@ from timeline.events.titles import closed
 from timeline.events.trimming import OPEN, line_of, reduced, trimmed, width
 from timeline.language import Language
 from timeline.language.titles import Headlines
-from timeline.syntax.arguments import subject_of
+from timeline.syntax.arguments import RELATIVE, subject_of
 from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import Token
 
 _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
+_TENSED = frozenset({"VBG", "VBD", "VBZ", "VBP"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LOUD = 4  # characters in capitals that may be an abbreviation
 _NO_THINGS = frozenset({"person", "people", None})  # kinds of what is not "it", or not surely
@@ -36,7 +37,7 @@ def content_of(match: Match, text: str, entities: Entities, language: Language, 
     clause = _said(match.trigger)
     said, quoted = _opened([] if clause is None else list(clause.subtree()), match.trigger, language)
     tokens = trimmed(said, room, language.headlines) or tuple(said)
-    if clause is None or not tokens:
+    if clause is None or not tokens or (lacks_its_noun(match.trigger) and not quoted):
         return ""
     first, own_words = tokens[0], language.events.marks["first person"]
     if quoted and first.lower in language.entities.pronouns and first.lower not in own_words | language.headlines.dummies:
@@ -58,14 +59,40 @@ def is_statement(trigger: Token) -> bool:
 
 
 def is_whole(trigger: Token) -> bool:
-    """Whether what is said may follow a name and a colon: no adjective and no participle without its own subject ("regrets
-    leaving")."""
+    """Whether what is said may follow a name and a colon: no adjective, and neither participle nor infinitive nor finite verb
+    without its own subject ("regrets leaving", "asked her to leave")."""
     clause = _said(trigger)
-    return clause is None or (clause.pos != "ADJ" and (clause.tag != "VBG" or clause.child("nsubj", "aux") is not None))
+    if clause is None or clause.pos == "ADJ":
+        return clause is None
+    own = clause.child("nsubj", "nsubjpass", "csubj", "expl") is not None
+    return own or not (clause.is_verb and (clause.tag in _TENSED or is_led_by_to(clause)))
+
+
+def speaks_of_himself(match: Match, entities: Entities, language: Language) -> bool:
+    """Whether what is said in reported speech begins with a pronoun for whoever says it: "said he would stay"."""
+    clause = _said(match.trigger)
+    said, quoted = _opened([] if clause is None else list(clause.subtree()), match.trigger, language)
+    if not said or quoted or said[0].tag != "PRP" or said[0].lower in language.headlines.dummies:
+        return False
+    if match.trigger.child("dobj", "dative") is not None:
+        return False  # "told the owners they should wait": who should, nobody can be sure of
+    entity = entities.of(said[0])
+    return entity is not None and any(entities.of(t) is entity for t in match.acting)
+
+
+def lacks_its_noun(trigger: Token) -> bool:
+    """Whether a clause is told in a relative one that takes a word out of it: "a debt it says it cannot pay"."""
+    own = trigger.child("nsubj", "nsubjpass")
+    if trigger.dep != "relcl" or own is None or own.tag in RELATIVE:
+        return False
+    words = (*trigger.having("advmod", "mark"), *(o for p in trigger.having("prep") for o in p.having("pobj")))
+    return not any(w.tag in RELATIVE for w in words)
 
 
 def matter_of(trigger: Token) -> Token | None:
     """What a clause that is said speaks of, by its head word, where that is a noun."""
+    if lacks_its_noun(trigger):
+        return trigger.head if trigger.head.is_noun else None
     clause = _said(trigger)
     subject = subject_of(clause) if clause is not None and clause.is_verb else None
     return subject if subject is not None and subject.is_noun and subject.pos != "PRON" else None
@@ -84,7 +111,7 @@ def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, langua
     kept = trimmed(tokens, room, language.headlines) or trimmed(terse(tokens, language), room, language.headlines)
     if kept:
         return closed(line_of(kept, text))
-    least = clause.i + (clause.child("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp") is not None)
+    least = clause.i + any(c.i > clause.i and c.pos != "PUNCT" for c in clause.children)
     lesser = reduced(tokens, room, language.headlines)
     for words in (tuple(tokens), lesser) if width(lesser) <= room else (lesser,):
         kept = _cut_open(words, room - 1, language.headlines)
@@ -124,7 +151,8 @@ def _said(trigger: Token) -> Token | None:
 def _is_apart(clause: Token, trigger: Token) -> bool:
     """Whether a clause is one of its own beside that of the saying: "it weighs the bid; the parent asked it to answer"."""
     first, last = sorted((clause.i, trigger.i))
-    return any(t.text == ";" for t in trigger.sentence.tokens[first:last])
+    between = trigger.sentence.tokens[first:last]
+    return any(t.text == ";" or (t.text == ":" and clause.i < trigger.i) for t in between)
 
 
 def _told_after(noun: Token) -> list[Token]:
@@ -135,7 +163,7 @@ def _told_after(noun: Token) -> list[Token]:
 
 def _purposes(word: Token) -> list[Token]:
     """Infinitives on an object or a preposition's one: "urged unions to wait", "called on Lima to wait"."""
-    return [c for c in word.having("acl", "advcl") if c.tag == "VB" and is_led_by_to(c)]
+    return [c for c in word.having("acl", "advcl", "relcl") if c.tag == "VB" and is_led_by_to(c)]
 
 
 def _opened(tokens: list[Token], saying: Token, language: Language) -> tuple[list[Token], bool]:
@@ -166,6 +194,8 @@ def _named(word: Token, match: Match, entities: Entities, language: Language) ->
     """The name that a pronoun stands for ("he", "its"), unless it is the speaker's own."""
     entity = entities.of(word) if word.tag in ("PRP", "PRP$") else None
     thing = word.lower in language.headlines.dummies
+    if thing and any(c.dep in ("ccomp", "xcomp", "advcl") and c.i > word.head.i for c in word.head.children):
+        return None  # "it is possible that"
     if (
         entity is None
         or not entity.named

@@ -26,6 +26,7 @@ _COMPLETING = frozenset(
 )  # relations whose required word is half the expression
 _LONGEST = 40  # characters from first to last word of a trigger that its object or the like completes
 _NAMES = frozenset({None, "media", "organisation", "group", "product", "document"})  # kinds that the name of a ware is taken for
+_SIDES = frozenset({"actor", "undergoer"})  # relations of those who do it and those whom it befalls
 _ANYBODY = frozenset({"person", "organisation"})  # what a name may be of which nothing is known
 _UNTOLD = frozenset({"", "PERSON", "ORG", "NORP"})  # what the model says of such a name
 _ONLY_OF_A_KIND = frozenset({"modifier", "owner"})  # these stand for a role only where the frame says what it must be
@@ -122,7 +123,7 @@ def _trigger_words(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
 def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities: Entities) -> Match | None:
     if not all(_has(*wanted, around) for wanted in frame.having) or any(_has(*unwanted, around) for unwanted in frame.lacking):
         return None
-    fillers = tuple(_fill(frame, around, set(map(id, words)), entities))
+    fillers = _apart(tuple(_fill(frame, around, set(map(id, words)), entities)), frame, entities)
     filled = {role for role, _ in fillers}
     if not frame.needs <= filled or not _told(frame, around) or not _only(frame, around, entities):
         return None
@@ -180,6 +181,19 @@ def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entitie
                     if id(token) not in taken and _is_of_kind(token, spec, around.lexicon, entities, place):
                         taken.add(id(token))
                         yield spec.role, token
+
+
+def _apart(fillers: Fillers, frame: Frame, entities: Entities) -> Fillers:
+    """The fillers without whom a frame can spare who would do or befall himself: "Ana Ruiz was elected by her own party"."""
+    sides = {spec.role for spec in frame.roles if not _SIDES.isdisjoint(spec.relations)}
+    seen: dict[int, str] = {}
+    kept = []
+    for role, token in fillers:
+        entity = entities.of(token) if role in sides else None
+        first = role if entity is None else seen.setdefault(id(entity), role)
+        if first == role or role in frame.needs:
+            kept.append((role, token))
+    return tuple(kept)
 
 
 def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: Entities, place: str) -> bool:

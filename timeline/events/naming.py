@@ -68,6 +68,12 @@ def initials_of(name: str, aliases: Sequence[str]) -> str | None:
     return next((a for a in aliases if len(a) > 1 and a.isalpha() and a.isupper() and letters.issuperset(a)), None)
 
 
+def briefly(p: Participant) -> str | None:
+    """How a headline calls a participant where there is little room: by initials or a last name of the article, or `None`."""
+    last = [a for a in p.aliases if p.named and p.kind == "person" and p.name.endswith(f" {a}")]
+    return initials_of(p.name, p.aliases) or min(last, key=len, default=None)
+
+
 def _short(name: str, p: Participant, candidate: Candidate, headlines: Headlines, limit: int) -> str:
     """A name that fits: without what follows its head word, then without the words farthest before it, else cut."""
     head = candidate.word_of(p)
@@ -80,8 +86,17 @@ def _short(name: str, p: Participant, candidate: Candidate, headlines: Headlines
     counts = end == 1 and words[1:2] and words[1].lower() in headlines.partitives  # "hundreds of ..."
     kept = [] if counts else words[:end]
     while len(kept) > 1 and (len(" ".join(kept)) > limit or kept[0].lower() in headlines.dangling):
-        kept = kept[1:]
+        kept = kept[_first_modifier(kept, head) :]
     return " ".join(kept) or shorten(name, limit, headlines.breaks, headlines.dangling)
+
+
+def _first_modifier(words: Sequence[str], head: Token) -> int:
+    """How many of the words before a head word stand and fall together: the two of "newly built port"."""
+    before = head.sentence.tokens[max(0, head.i - len(words) + 1) : head.i]
+    if [t.text for t in before] != list(words[:-1]):
+        return 1
+    first = next((c for c in head.children if c.i < head.i and before[0] in c.subtree()), before[0])
+    return max(1, first.i - before[0].i + 1)
 
 
 def plainer(text: str, headlines: Headlines) -> str:
@@ -134,7 +149,7 @@ def full_name(p: Participant, candidate: Candidate, text: str, entities: Entitie
 
 def full_event(candidate: Candidate, patterns: str, text: str, entities: Entities, headlines: Headlines) -> str | None:
     """An eventive noun with what completes it ("talks between the unions and the port") and no role of its patterns, or `None`."""
-    trigger = candidate.trigger
+    trigger = candidate.noun or candidate.trigger
     inner = phrase(trigger)
     shown = {t.start for role, t in candidate.match.fillers if f"{role}}}" in patterns}
     more = [t for t in (trimmed(w, FULL, headlines) for w in _completing(inner, trigger, headlines, entities, shown)) if t]

@@ -13,6 +13,7 @@ from timeline.syntax.tree import Token
 
 # Relations that no preposition is named like.
 _BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does", "score", "purpose"})
+_DOING = frozenset({"actor", "subject"})
 _DASHES, _DIGITS = frozenset({"-", "\u2013"}), 3  # of a score: "3-1"
 
 
@@ -23,6 +24,15 @@ def carrier_of(noun: Token, lexicon: EventLexicon) -> Token | None:
         return None
     group = "light" if noun.dep in ("dobj", "nsubjpass") else "occurrence" if noun.dep == "nsubj" else None
     return verb if group and verb_name(verb) & lexicon.verbs[group] else None
+
+
+def asked_of(deed: Token, lexicon: EventLexicon) -> Token | None:
+    """Whom an infinitive is asked of across the phrase that tells how, or `None`: "invited her in a letter to come"."""
+    noun = deed.head
+    asking = noun.head.head
+    if deed.dep not in ("acl", "relcl") or noun.dep != "pobj" or not is_led_by_to(deed) or deed.child("nsubj", "nsubjpass"):
+        return None
+    return asking.child("dobj") if asking.is_verb and asking.lemma.lower() in lexicon.verbs["asking"] else None
 
 
 @dataclass(frozen=True)
@@ -50,8 +60,10 @@ class Surroundings:
     def relations(self) -> dict[str, tuple[Token, ...]]:
         """Relation -> head words that stand in it."""
         found: dict[str, list[Token]] = {}
+        asked = asked_of(self.trigger, self.lexicon)
         for argument in arguments(self.trigger):
-            found.setdefault(argument.relation, []).append(argument.token)
+            told = asked if asked is not None and argument.relation in _DOING else argument.token
+            found.setdefault(argument.relation, []).append(told)
         for argument in self._carried():
             found.setdefault(argument.relation, []).append(argument.token)
         if describes(self.trigger) and (bearer := bearer_of(self.trigger)) is not None:

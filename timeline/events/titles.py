@@ -47,6 +47,7 @@ class Wording:
         cut: Role -> what cuts its text to so many characters as the line has left for it.
         hearsay: Whether the text tells it as what is only said, without telling by whom.
         brief: Role -> shorter text, taken where the line has no room otherwise.
+        doer: Who does what a noun names ("attack"), told where the pattern has nobody who does it; or "".
     """
 
     roles: Mapping[str, str]
@@ -61,6 +62,7 @@ class Wording:
     cut: Mapping[str, Callable[[int], str]] = field(default_factory=dict)
     hearsay: bool = False
     brief: Mapping[str, str] = field(default_factory=dict)
+    doer: str = ""
 
 
 def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: Callable[[], str]) -> str:
@@ -86,10 +88,17 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
         for words in wordings:
             line = _fullest(pattern, words, headlines)
             if 0 < len(line) <= LENGTH + 4:
+                line = line if _voice(pattern) else _done(line, words, headlines)
                 says = _SAYS.match(pattern) is not None  # "A: B: they fled"
                 return _framed(_capital(line), _voice(pattern), replace(wording, source=None) if says else wording, headlines)
     line = shorten(fallback(), LENGTH, headlines.breaks, headlines.dangling)
     return _framed(_capital(line), "own", wording, headlines)
+
+
+def _done(line: str, wording: Wording, headlines: Headlines) -> str:
+    """A line without verb, with who does it where it names nobody who does: "Attack by rebels"."""
+    by = headlines.frames["by"].format(title=line, doer=wording.doer)
+    return by if wording.doer and wording.doer.lower() not in line.lower() and len(by) <= LENGTH else line
 
 
 def _briefer(wording: Wording) -> Wording:

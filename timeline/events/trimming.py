@@ -18,7 +18,7 @@ _INNER = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})  
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "("})
 _COMMAS = frozenset({",", ")"}) | _DASHES
-_TIMES, _SHARE = frozenset({"DATE", "TIME"}), "PERCENT"
+TIMES, _SHARE = frozenset({"DATE", "TIME"}), "PERCENT"
 
 
 def width(tokens: Sequence[Token]) -> int:
@@ -73,6 +73,23 @@ def reduced(tokens: Sequence[Token], room: int, headlines: Headlines, *, hard: b
             break
         kept = _without(kept, min(units, key=lambda u: (-u[-1].i, len(u))))
     return kept
+
+
+def main_clause(verb: Token) -> list[Token]:
+    """The words of a verb's clause without its side clauses; what somebody is asked to do is none, wherever the parser hangs it."""
+    return [t for t in verb.subtree() if not any(_is_side_clause(a) for a in _path(t, verb))]
+
+
+def _is_side_clause(word: Token) -> bool:
+    return word.dep in ("parataxis", "mark") or (word.dep in ("advcl", "relcl") and not is_led_by_to(word))
+
+
+def _path(token: Token, top: Token) -> list[Token]:
+    found = []
+    while token is not top and not token.is_root:
+        found.append(token)
+        token = token.head
+    return found
 
 
 def slimmed(tokens: Sequence[Token], room: int) -> tuple[Token, ...]:
@@ -149,7 +166,7 @@ def _completes(token: Token, head: Token, headlines: Headlines) -> bool:
     if token.dep == "agent":
         return head.dep in _ASIDES  # "towns held | by rebels": the participle goes with who does it
     if token.dep in ("npadvmod", "advmod", "amod"):
-        return token.i < head.i if token.dep == "amod" else not head.is_verb or token.entity not in _TIMES
+        return token.i < head.i if token.dep == "amod" else not head.is_verb or token.entity not in TIMES
     if token.dep == "advcl":
         conditional = any(m.lower in headlines.conditions for m in token.having("mark"))
         return conditional and any(a.lower in headlines.certain for a in head.having("aux"))
@@ -166,7 +183,7 @@ def _is_complement(preposition: Token, head: Token, headlines: Headlines) -> boo
     """Whether a verb or a noun needs its preposition: "contributed | to the fall", "a total | of six"."""
     word = preposition.lower
     if head.is_verb:
-        timed = any(o.entity in _TIMES for o in preposition.having("pobj"))
+        timed = any(o.entity in TIMES for o in preposition.having("pobj"))
         return not timed and _needs(head, word, headlines)
     if head.pos in ("ADJ", "ADV", "NUM"):
         return word not in headlines.adjuncts

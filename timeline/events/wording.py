@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from timeline.events.candidates import Candidate
-from timeline.events.content import content_of, deed_of, is_statement, is_whole, matter_of, terse
+from timeline.events.content import content_of, deed_of, is_statement, is_whole, matter_of, speaks_of_himself, terse
 from timeline.events.entities import Entities
 from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
-from timeline.events.naming import FULL, NAME, full_event, full_name, initials_of, lead_of, own_words, plainer, short_name
+from timeline.events.naming import FULL, NAME, briefly, full_event, full_name, initials_of, lead_of, own_words, plainer, short_name
+from timeline.events.surroundings import asked_of, verb_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
-from timeline.events.trimming import line_of, slimmed, trimmed
+from timeline.events.trimming import TIMES, line_of, main_clause, slimmed, trimmed
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import arguments, subject_of
 from timeline.syntax.tree import Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
-_PLAIN = "statement.said"
+_PLAIN, _CONTENT = "statement.said", ": {content}"
 _ACTING = frozenset({"actor", "subject"})
 
 
@@ -56,7 +57,7 @@ class Editor:
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         clause = cache(partial(self._clause, candidate))  # few titles come to it
         patterns = (*patterns, *self._plain(candidate, clause))
-        patterns = tuple(p for p in patterns if ": {content}" not in p or is_whole(candidate.trigger))
+        patterns = tuple(self._saying(p, candidate) for p in patterns if _CONTENT not in p or is_whole(candidate.trigger))
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns)}
         many = [role for role, ps in roles.items() if self._are_many(ps, candidate)]
         wording = Wording(
@@ -67,14 +68,20 @@ class Editor:
             status.negated,
             status.cancelled and not status.calls_off,
             status.attempted,
-            None if source is None else self._source(source),
+            self._source(source),
             self._fuller(roles, candidate, patterns),
             cut,
             status.modality == "claimed" and source is None and candidate.trigger.child("amod") is None,
-            {role: brief for role, ps in roles.items() if len(ps) == 1 and (brief := initials_of(ps[0].name, ps[0].aliases))},
+            {role: brief for role, ps in roles.items() if len(ps) == 1 and (brief := briefly(ps[0]))},
+            next((worded[spec.role] for spec in candidate.match.frame.roles if spec.role in worded and "by" in spec.relations), ""),
         )
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
         return title(worded_patterns, wording, self.headlines, clause)
+
+    def _saying(self, pattern: str, candidate: Candidate) -> str:
+        """A pattern without its colon where what follows it would begin with the speaker's own "he": "says he will stay"."""
+        own = _CONTENT in pattern and speaks_of_himself(candidate.match, self.entities, self.language)
+        return pattern.replace(_CONTENT, self.headlines.saying) if own else pattern
 
     def _plain(self, candidate: Candidate, clause: Callable[[], str]) -> Iterator[str]:
         """What a title says of talk where no pattern of its type has room: what is said, at least who warns or speaks."""
@@ -87,9 +94,11 @@ class Editor:
             yield plain.titles[-2]
             yield "{speaker} <trigger>" if candidate.trigger.is_verb and candidate.kind.name != _PLAIN else plain.titles[-1]
 
-    def _source(self, source: Token) -> str:
-        """Who says so, by initials where the name is too long."""
-        name, entity = self.entities.name_of(source), self.entities.of(source)
+    def _source(self, source: Token | None) -> str | None:
+        """Who says so, by initials where the name is too long; nobody where a pronoun stands for nobody known."""
+        if source is None or (name := self.entities.name_of(source)).lower() in self.language.events.marks["pronouns"]:
+            return None
+        entity = self.entities.of(source)
         brief = None if entity is None or len(name) <= NAME else initials_of(name, entity.other_names)
         return brief or shorten(name, NAME)
 
@@ -138,17 +147,19 @@ class Editor:
         found = ((role, full_name(p, shown, self.text, self.entities, self.headlines)) for role, p in alone)
         whole = {role: short_name(ps[0], candidate, self.headlines, FULL) for role, ps in roles.items() if len(ps) == 1}
         full = whole | {role: text for role, text in found if text is not None}
-        event = None if candidate.trigger.is_verb else full_event(candidate, line, self.text, self.entities, self.headlines)
+        event = None if candidate.noun is None else full_event(candidate, line, self.text, self.entities, self.headlines)
         return full if event is None else {**full, "event": event}
 
     def _own_words(self, candidate: Candidate) -> dict[str, str]:
         """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, and {matter}, what is spoken of."""
-        if candidate.trigger.is_verb:
-            matter = matter_of(candidate.trigger) if candidate.kind.is_statement else None
-            name = "" if matter is None else self._subject(matter, candidate)
-            return {"matter": name} if name else {}
-        line = own_words(candidate.trigger, self.text, self.headlines)
-        return {"event": shorten(line, _EVENT, self.headlines.breaks, self.headlines.dangling)}
+        noun = candidate.noun
+        matter = matter_of(candidate.trigger) if noun is None and candidate.kind.is_statement else None
+        name = "" if matter is None else self._subject(matter, candidate)
+        found = {"matter": name} if name else {}
+        if noun is not None:
+            line = own_words(noun, self.text, self.headlines)
+            found["event"] = shorten(line, _EVENT, self.headlines.breaks, self.headlines.dangling)
+        return found
 
     def _cut(self, candidate: Candidate) -> dict[str, Callable[[int], str]]:
         """What a pattern can use as long as there is room: {content}, the clause said, and {deed}, what its speaker will do."""
@@ -166,8 +177,10 @@ class Editor:
             return token.lower in self.headlines.plural_nouns or token.pos == "NUM"
         if p.named and p.kind == "person" and token is not None and token.tag == "NNP":
             return False  # "Ana Ruiz, with two aides, signs"
-        if token is None or p.count not in (None, 1):
-            return token is not None or p.kind == "people"
+        if p.count not in (None, 1):
+            return True
+        if token is None:
+            return p.kind == "people"
         kinds = self.language.entities.kinds
         if token.tag.startswith("NNP") and token.lower.endswith("s") and kinds.get(token.lower[:-1]) == "person":
             return True  # "Guerrillas attack town": a common noun at the beginning of a sentence
@@ -209,8 +222,8 @@ class Editor:
         trigger = candidate.trigger
         verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
         clause = tuple(verb.subtree())
-        kept = [t for t in clause if not any(a.dep in ("advcl", "relcl", "parataxis", "mark") for a in _path(t, verb))]
-        subject = subject_of(verb) if verb.is_verb else None
+        kept = main_clause(verb)
+        subject = asked_of(verb, self.language.events) or subject_of(verb) if verb.is_verb else None
         name = "" if subject is None else self._subject(subject, candidate)
         if subject is not None and name:
             first = min(t.i for t in (verb, *verb.having("aux", "auxpass", "neg")))
@@ -220,10 +233,20 @@ class Editor:
             room = LENGTH - len(name) - 1
             told = line_of(trimmed(said, room, self.headlines) or slimmed(said, room), self.text)
             return f"{name} {self._present(verb, subject)}{told.removeprefix(verb.text)}" if first == verb.i else f"{name} {told}"
+        if verb is trigger and (noun := candidate.noun) is not None and verb_name(verb) & self.language.events.verbs["light"]:
+            return self._object(noun, kept)  # "he made an appeal to the court"
         pronouns = self.language.events.marks["pronouns"]
-        while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX")):
+        while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX", "PART")):
             kept = kept[1:]
         return line_of(slimmed(kept, LENGTH), self.text) if kept else candidate.sentence.text
+
+    def _object(self, noun: Token, clause: Sequence[Token]) -> str:
+        """The object of a verb that says nothing by itself, with what follows it but for the time: "appeal to court"."""
+        timed = {t.i for t in clause if t.entity in TIMES}
+        timed |= {t.i for t in clause if t.pos == "ADP" and any(o.i in timed for o in t.having("pobj"))}
+        after = [t for t in terse(clause, self.language) if t.i > noun.i and t.i not in timed]
+        more = line_of(trimmed(after, LENGTH, self.headlines), self.text)
+        return f"{own_words(noun, self.text, self.headlines)} {more}".rstrip()
 
     def _present(self, verb: Token, subject: Token) -> str:
         """A verb that stands alone as headlines write it; a past participle as it is."""
@@ -253,21 +276,13 @@ def _of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Pa
 
 
 def _by_side(roles: dict[str, list[Participant]], candidate: Candidate) -> dict[str, list[Participant]]:
-    """The roles, and of one that both sides of a verb fill ("the envoy met the rebels") each side: {role_1} and {role_2}."""
+    """The roles, and of one that both sides of a verb may fill ("the envoy met the rebels") each side: {role_1}, who acts, and
+    {role_2}."""
     if not candidate.trigger.is_verb:
         return roles
     acting = {a.token.start for a in arguments(candidate.trigger) if a.relation in _ACTING}
     sides: dict[str, list[Participant]] = {}
     for role, ps in roles.items():
         first, second = ([p for p in ps if (p.head_start in acting) == side] for side in (True, False))
-        if first and second:
-            sides |= {f"{role}_1": first, f"{role}_2": second}
+        sides |= {f"{role}_{n}": side for n, side in ((1, first), (2, second)) if first and side}
     return roles | sides
-
-
-def _path(token: Token, top: Token) -> list[Token]:
-    found = []
-    while token is not top and not token.is_root:
-        found.append(token)
-        token = token.head
-    return found

@@ -24,6 +24,7 @@ class Headlines:
         irregular, plural: Lemma -> third person, plural present, where they are not regular.
         do: "singular" and "plural" form of the verb that carries "not".
         attempt: "singular" and "plural" form of the verb of attempts.
+        saying: How a clause that opens with the speaker's own pronoun follows the speaker in a pattern.
         openings: Words left out at the beginning of a reported clause.
         dummies: Pronouns that are understood without an antecedent ("it is late").
         adjuncts: Prepositions that only add where, when or how; `partitives` are those without which a noun says nothing.
@@ -53,6 +54,7 @@ class Headlines:
     plural: Mapping[str, str]
     do: Mapping[str, str]
     attempt: Mapping[str, str]
+    saying: str
     openings: frozenset[str]
     dummies: frozenset[str]
     adjuncts: frozenset[str]
@@ -114,6 +116,7 @@ def load_headlines(code: str = "en") -> Headlines:
             plural=MappingProxyType(data["present"]["plural"]),
             do=MappingProxyType(data["present"]["do"]),
             attempt=MappingProxyType(data["present"]["attempt"]),
+            saying=data["content"]["saying"],
             openings=frozenset(data["content"]["openings"]),
             dummies=frozenset(data["content"]["dummies"]),
             adjuncts=frozenset(data["content"]["adjuncts"]),

@@ -173,6 +173,8 @@ def subject_of(verb: Token) -> Token | None:
             return subject_of(verb.head)  # "two were slain", its participle taken for an adjective
         case "pcomp" if (told := _told_of(verb)) is not None:
             return told
+        case "pcomp" if verb.head.dep == "agent":
+            return None  # "destroyed by shelling": by whose, nobody says
         case "advcl" | "pcomp" | "prep":
             matrix = next((a for a in verb.ancestors() if a.is_verb), None)
             return subject_of(matrix) if matrix is not None and verb.tag in ("VBG", "VBN", "VB") else None
