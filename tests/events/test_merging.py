@@ -49,6 +49,21 @@ def read(text: str):
         ("A Korva woman was killed on Thursday. The robbers fled. Ana Ruiz died on Tuesday.", "casualties.deaths", 1),
         ("A bus plunged into a ravine on Monday. The bus burned. The accident happened at dawn on Monday.", "disaster.crash", 1),
         ("A packed tram derailed on Monday. The Lodi Tram flipped on its side on Monday, radio said.", "disaster.crash", 1),
+        (
+            "Widespread protests broke out. Shops shut. Buses stopped. Trains ran late. Widespread protests erupted, radio said.",
+            "protest.demonstration",
+            1,
+        ),
+        (
+            "The Leith Grand Prix was suspended on Friday. Rain fell. Fans left. It poured. The pivotal race was suspended.",
+            "business.postponed",
+            1,
+        ),
+        (
+            "The Leith Grand Prix was suspended on Friday. Rain fell. Fans left. It poured. A race was suspended.",
+            "business.postponed",
+            2,
+        ),
         ("Jan Lund fell ill with flu in May. Lund has been on sick leave since June.", "people.illness", 2),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from timeline.events.candidates import Candidate
 from timeline.events.dating import day_value
 from timeline.events.model import Participant
@@ -23,7 +25,8 @@ def compare(one: Candidate, other: Candidate, definite: frozenset[str], *, befal
     roles = {p.role for p in one.participants} & {p.role for p in other.participants}
     roles -= {p.role for c in (one, other) for p in c.participants if p.head_start == c.trigger.start}  # the blast itself
     turns = ((one, other), (other, one))
-    headed = {role for role in roles for a, b in turns if _headed(a, b, role) or _is_named_later(a, b, role, definite)}
+    told = (_headed, partial(_is_named_later, definite=definite), partial(_is_described_again, definite=definite))
+    headed = {role for role in roles for a, b in turns for may_be in told if may_be(a, b, role)}
     needed = one.match.frame.needs & other.match.frame.needs
     for role in roles:
         alike = role in headed or share_a_name(one, other, role) or (befallen and _are_one_thing(one, other, role))
@@ -78,6 +81,18 @@ def _is_named_later(one: Candidate, other: Candidate, role: str, definite: froze
     word = one.word_of(told[0])
     new = word is not None and word.tag == "NN" and all(d.lower not in definite for d in word.having("det"))
     return new and one.sentence.index < min(LEAD, other.sentence.index)
+
+
+def _is_described_again(one: Candidate, other: Candidate, role: str, definite: frozenset[str]) -> bool:
+    """Whether who or what one telling names is what the other, below it and with the same verb, calls "the" something: "the Leith
+    Race was suspended ... the race was suspended"."""
+    if one.trigger.lemma != other.trigger.lemma or one.trigger.start > other.trigger.start:
+        return False
+    named = [p for p in one.participants if p.role == role and p.named]
+    described = [p for p in other.participants if p.role == role and not p.named and p.count is None]
+    words = ((p, other.word_of(p)) for p in described)
+    known = [p for p, word in words if word is not None and any(d.lower in definite for d in word.having("det"))]
+    return any(_may_name(p, q) for p in named for q in known)
 
 
 def _are_one_thing(one: Candidate, other: Candidate, role: str) -> bool:

@@ -116,7 +116,10 @@ def _same(one: Candidate, other: Candidate, day: date | None, definite: frozense
     if one.kind.is_statement:
         return _same_speech(one, other)
     shared, clash = _compare(one, other, definite)
-    return not clash and (shared or once or _close(one, other) or _refers_back(one, other, definite) or _is_within(one, other))
+    if clash:
+        return False
+    linked = shared or once or _close(one, other) or _is_named_again(one, other, definite)
+    return linked or _refers_back(one, other, definite) or _is_within(one, other)
 
 
 def _compare(one: Candidate, other: Candidate, definite: frozenset[str]) -> tuple[bool, bool]:
@@ -175,6 +178,20 @@ def _is_that_days(candidate: Candidate, other: Candidate, definite: frozenset[st
     """Whether it is a noun that tells the hour of what was told before: "the accident happened at dawn"."""
     known = not candidate.trigger.is_verb and any(d.lower in definite for d in candidate.trigger.having("det"))
     return known and candidate.trigger.start > other.trigger.start and are_of_one_day(candidate.when, other.when)
+
+
+def _is_named_again(one: Candidate, other: Candidate, definite: frozenset[str]) -> bool:
+    """Whether the day is the same and nobody and no place differs ("Election Day" told twice), or it is the same word of which one
+    telling says no more: "widespread protests", "protests were held in Lima"."""
+    if any(_is_new(a, b, definite) for a, b in ((one, other), (other, one)) if not a.trigger.is_verb):
+        return False
+    if are_of_one_day(one.when, other.when) and one.dated_by_text and other.dated_by_text:
+        return not (one.trigger.is_verb and other.trigger.is_verb) and not differ_in_names(one, other)
+    return _same_stem(one, other) and not (one.participants and other.participants)
+
+
+def _same_stem(one: Candidate, other: Candidate) -> bool:
+    return one.trigger.lemma[:4].lower() == other.trigger.lemma[:4].lower()
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
@@ -243,4 +260,4 @@ def _unnamed(candidate: Candidate) -> bool:
 def _close(one: Candidate, other: Candidate) -> bool:
     """Told within a few sentences by the same word."""
     near = abs(one.sentence.index - other.sentence.index) <= 3 or "title" in (one.sentence.block, other.sentence.block)
-    return near and one.trigger.lemma[:4].lower() == other.trigger.lemma[:4].lower()
+    return near and _same_stem(one, other)

@@ -111,6 +111,7 @@ class Surroundings:
         yield "negation", [n for t in (head, *helpers) for n in t.having("neg")]
         yield "matrix", [head.head] if head.dep in ("xcomp", "ccomp") else []
         yield "governor", [] if head.is_root else [head.head]
+        yield "governor particle", [] if head.is_root else list(head.head.having("prt"))  # "broke up the protest", not "broke out"
         setting = head.head.head if head.dep == "pobj" else None
         yield "setting", [] if setting is None else [setting]
         for argument in arguments(setting) if setting is not None and setting.is_verb else ():
