@@ -20,7 +20,7 @@ from timeline.events.attachment import attach, offsets_of_times, vague_sites
 from timeline.events.choosing import Chooser
 from timeline.events.counting import counted
 from timeline.events.dating import Calendar, day_of
-from timeline.events.entities import Entities, find_quotations, resolve_entities
+from timeline.events.entities import Entities, Quotations, find_quotations, resolve_entities
 from timeline.events.extraction import Extractor
 from timeline.events.lengths import reaching_back
 from timeline.events.mentioned import Mentioned
@@ -197,9 +197,14 @@ class Reading:
         return counted(calendar, gaps(self.sentences, whole, lexicon.marks))
 
     @cached_property
+    def quotations(self) -> Quotations:
+        """Who speaks where."""
+        return find_quotations(self.sentences, self.language.entities)
+
+    @cached_property
     def entities(self) -> Entities:
         """Who is who."""
-        return resolve_entities(self.sentences, self.language)
+        return resolve_entities(self.sentences, self.language, self.quotations)
 
     @cached_property
     def mentions(self) -> tuple[EventMention, ...]:
@@ -235,7 +240,7 @@ class Reading:
             self.calendar,
             offsets_of_times(self.sentences, self.times[0]),
             self.entities,
-            find_quotations(self.sentences, self.language.entities),
+            self.quotations,
             self._mentioned,
             self.language,
             self.types,

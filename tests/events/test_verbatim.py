@@ -3,6 +3,7 @@
 import pytest
 
 from timeline import Article, Timeline, find_times
+from timeline.events.verbatim import event_as_written
 from timeline.reading import find_mentions
 
 STORY = (
@@ -32,3 +33,9 @@ def test_spans_are_those_of_the_article(written):
     assert {t.value for t in find_times(article)} == {"2016-02-03", "2016-02-01"}
     for span in (*find_times(article), *find_mentions(article)):
         assert span.text == written[span.start : span.end]
+
+
+def test_what_was_read_as_it_was_written_is_not_copied():
+    for event in told(STORY)[0]:
+        assert event_as_written(event, STORY) is event
+        assert event_as_written(event, STORY.upper()).evidence.text == event.evidence.text.upper()

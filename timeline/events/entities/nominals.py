@@ -20,7 +20,7 @@ class Nominal:
 
     Attributes:
         head: The word that stands for it in the tree.
-        form: See `Mention`.
+        form: How it speaks of somebody or something.
         tokens: Its words; of a name without title and description.
         before: Words before a name that describe its bearer ("US Secretary of State", "his Russian counterpart").
     """

@@ -52,7 +52,7 @@ def _best(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent | No
     if best is None or (best.acts and _is_abstract(token, discourse)):
         return None
     if pronoun.gender is not None:
-        best.called[pronoun.gender] += 1
+        best.call(pronoun.gender)
     return best
 
 
@@ -155,7 +155,8 @@ def _score(token: Token, pronoun: Pronoun, referent: Referent, lexicon: EntityLe
     score += 2.0 * _leads(referent) + 0.5 * referent.named() + min(len(referent.nominals), 6) * 0.3
     if pronoun.gender in ("male", "female"):
         score += _sounds(referent, pronoun, lexicon)
-        score += 1.0 * (referent.gender == pronoun.gender) + 0.5 * min(referent.called[pronoun.gender], 3) + 1.0 * referent.named()
+        called = min(referent.times_called(pronoun.gender), 3)
+        score += 1.0 * (referent.gender == pronoun.gender) + 0.5 * called + 1.0 * referent.named()
     if pronoun.plural:
         score += 1.5 * referent.plural + 1.5 * referent.acts
     elif pronoun.gender == "thing":

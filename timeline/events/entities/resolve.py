@@ -11,7 +11,7 @@ from timeline.events.entities.entity import Entities, Entity
 from timeline.events.entities.kinds import beside_of, noun_kind
 from timeline.events.entities.nominals import Nominal, nominals
 from timeline.events.entities.pronouns import pronoun_antecedent
-from timeline.events.entities.quotations import find_quotations
+from timeline.events.entities.quotations import Quotations, find_quotations
 from timeline.events.entities.referent import Referent
 from timeline.events.entities.roster import roster
 from timeline.events.entities.wording import words_of
@@ -28,19 +28,20 @@ class Vocabulary(Protocol):
         """Its words for participants."""
 
 
-def resolve_entities(sentences: tuple[Sentence, ...], language: Vocabulary) -> Entities:
+def resolve_entities(sentences: tuple[Sentence, ...], language: Vocabulary, quotations: Quotations | None = None) -> Entities:
     """Find out who and what an article speaks of, under which names.
 
     Args:
         sentences: All sentences of the article, in text order.
         language: Anything with the language's words for participants as `entities`.
+        quotations: Who speaks where; they are looked for where nobody has done so.
 
     Returns:
         The entities, with every noun phrase that was understood linked to one.
     """
     lexicon = language.entities
     found = _parted(_renamed(tuple(n for s in sentences for n in nominals(s, lexicon))))
-    discourse = Discourse(lexicon, find_quotations(sentences, lexicon), roster(found, lexicon))
+    discourse = Discourse(lexicon, quotations or find_quotations(sentences, lexicon), roster(found, lexicon))
     for nominal in found:
         _enter(nominal, None if _is_speaker(nominal, lexicon) else _referent(nominal, discourse), discourse)
     for nominal in found:
@@ -149,13 +150,13 @@ def _pronoun_kinds(found: tuple[Nominal, ...], discourse: Discourse) -> dict[int
 
 def _finished(found: tuple[Nominal, ...], discourse: Discourse) -> Entities:
     ordered = sorted(discourse.referents, key=lambda r: r.nominals[0].head.start)
-    finished: dict[int, Entity] = {}
+    finished: dict[Referent, Entity] = {}
     for referent in ordered:
         common = next((n for n in referent.nominals if n.form == "common"), None)
         if not referent.named() and common is not None:
             referent.canonical = words_of(common, discourse)
-        finished[id(referent)] = referent.frozen()
-    by_start = {start: finished[id(r)] for start, r in discourse.entered.items()}
+        finished[referent] = referent.frozen()
+    by_start = {start: finished[r] for start, r in discourse.entered.items()}
     texts = {n.head.start: words_of(n, discourse) for n in found if n.head.start not in by_start}
     frozen = MappingProxyType
     return Entities(tuple(finished.values()), frozen(by_start), frozen(_pronoun_kinds(found, discourse)), frozen(texts))

@@ -68,7 +68,7 @@ def roster(nominals: Iterable[Nominal], lexicon: EntityLexicon) -> Mapping[Nomin
         country = acting_country(nominal, lexicon)
         if country is not None:
             found[nominal] = countries.setdefault(country, Referent("country", "thing", country=country, canonical=country))
-            found[nominal].names[nominal.text] += 1
+            found[nominal].add_name(nominal.text)
         elif not is_adjective(nominal, lexicon):
             key = tuple(_singular(w) for w in nominal.words)
             if key not in groups:
@@ -186,7 +186,7 @@ def _nearest(nominal: Nominal, groups: list[_Group]) -> _Group:
 
 def _tell(referent: Referent, nominal: Nominal, lexicon: EntityLexicon) -> None:
     """Enter the name, its description and the gender that its titles tell."""
-    referent.names[nominal.text] += 1
+    referent.add_name(nominal.text)
     referent.nouns = referent.nouns.union((nominal.head.lower, nominal.words[-1].lower()))
     referent.words = referent.words.union(w.lower() for w in nominal.words)
     words = nominal.before
