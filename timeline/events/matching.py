@@ -172,7 +172,10 @@ def _told(frame: Frame, around: Surroundings) -> bool:
 
 def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entities) -> Iterator[tuple[str, Token]]:
     places = _VERBAL if around.trigger.is_verb else _NOMINAL
+    filled: set[str] = set()
     for spec in frame.in_order:
+        if spec.role not in frame.needs and not frame.needs <= filled:
+            return  # most frames end here: those that need what is not there
         for relation in spec.relations:
             for place in places.get(relation, (relation,)):
                 if place in _ONLY_OF_A_KIND and not spec.kinds:
@@ -180,6 +183,7 @@ def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entitie
                 for token in around.held(place):
                     if id(token) not in taken and _is_of_kind(token, spec, around.lexicon, entities, place):
                         taken.add(id(token))
+                        filled.add(spec.role)
                         yield spec.role, token
 
 
