@@ -40,6 +40,9 @@ RESUME, SUSPEND = ["{talks} <resume>[ in {location}]"], ["{suspender} <suspend> 
         (["{a} <expect> loss"], Wording({"a": "Volt"}, modality="scheduled"), "Volt expects loss"),
         (["{a} <leave>"], Wording({"a": "x" * 80}, brief={"a": "NIAPF"}), "NIAPF leaves"),
         (["{maker} <recall> cars"], Wording({"maker": "eMotor"}), "eMotor recalls cars"),
+        (["{event}[ of {who}]"], Wording({"event": "rescue of a child", "who": "child"}), "Rescue of a child"),
+        (["{event}[ on {where}]"], Wording({"event": "attack"}, aside="by rebels"), "Attack by rebels"),
+        (["{event}[ on {where}]"], Wording({"event": "attack", "where": "mill"}, aside="by rebels"), "Attack on mill"),
         (["{nobody} <leave>"], Wording({}), "What it says"),
     ],
 )
@@ -158,7 +161,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ),
         ("Air strikes on the town of Korva killed four people.", "Airstrikes hit town of Korva"),
         ("Personal income edged up 0.3% in May.", "Personal income edges up 0.3%"),
-        ("Jan Lund's appeal was rejected by the high court.", "Jan Lund appeals"),
+        ("Jan Lund's appeal was rejected by the high court.", "High court rejects appeal of Jan Lund"),
         ("The three ministers of Ana Ruiz's party signed the treaty.", "Three ministers"),
         (
             "The Northern Islands Fisheries Protection Licensing Agency (NIFPLA) condemned the blockade of the port.",
@@ -189,7 +192,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Poll: 58 percent of the Danes were against the tunnel",
         ),
         ("First Bank of America Corp. said it acquired Korva Mills in May.", "First Bank of America buys Korva Mills"),
-        ("Rally's Inc. said it adopted a plan to protect shareholders.", "Rally's: It adopted a plan to protect shareholders"),
+        ("Rally's Inc. said it adopted a plan to protect shareholders.", "Rally's says it adopted a plan to protect shareholders"),
         ("Ivan Moss said the men came to Lund's house the day after his death.", "Ivan Moss: The men came"),
         ("In May, Norhus brought in a new chief executive officer, Ana Ruiz, 45.", "Norhus brings in Ana Ruiz"),
         ("The mayor announced in a letter that she would leave the party.", "Mayor says she would leave the party"),
@@ -221,7 +224,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ),
         (
             "Senior officials in and around Korva warned foreign ferry companies on Monday that they should expect little help.",
-            "Senior officials: They should expect little help",
+            "Senior officials warn foreign ferry companies they should expect little help",
         ),
         # what one is asked to do stays, across whatever stands between
         ("The bishop urged Ana Ruiz in a letter to sell the mill.", "Bishop urges Ana Ruiz to sell the mill"),
@@ -232,8 +235,23 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("Peru and Chile renewed negotiations on Monday.", "Peru and Chile resume negotiations"),
         ("The envoy condemned an ambush by a rebel band.", "Ambush by rebel band"),
         ("He made an appeal on Tuesday to the court.", "Appeal to court"),
-        ("The hurricane killed 12 people.", "Deadly hurricane"),
+        ("The hurricane killed 12 people in Peru.", "Deadly hurricane in Peru"),
+        ("Two people were killed in Peru by a raid.", "Raid in Peru"),
+        # what only fits as a whole may be a little longer
+        (
+            "Lidia Lovell's attorney said the actress checked into a Southern Bavaria rehab facility that nobody had ever named.",
+            "Lidia Lovell's attorney: Actress checked into Southern Bavaria rehab facility",
+        ),
+        ("A severe flaw can stop the mill, researchers claim.", "Researchers claim a severe flaw can stop"),
+        ("Some marchers left while others threw petrol bombs at police.", "Others throw petrol bombs at police"),
         ("The bomber set off a blast.", "Blast"),
+        ("The launch of the rocket was postponed on Friday.", "Launch of rocket postponed"),
+        ("The Norhus company said it would mend its sites.", "Norhus company says it would mend its sites"),
+        ("The Norhus company said it was possible that the mill would sink.", "Norhus company: It was possible"),
+        (
+            "Peru has urged the counterpart to sign the proposed Northern Islands Free Trade Agreement (NIFTA) instead.",
+            "Peru urges counterpart to sign proposed Northern Islands Free Trade Agreement",
+        ),
     ],
 )
 def test_words_an_event(text, line):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.entities import Entities
 from timeline.events.matching import Match
-from timeline.events.titles import closed
+from timeline.events.titles import GRACE, closed
 from timeline.events.trimming import OPEN, line_of, reduced, trimmed, width
 from timeline.language import Language
 from timeline.language.titles import Headlines
@@ -49,7 +49,7 @@ def content_of(match: Match, text: str, entities: Entities, language: Language, 
     if words.isupper() and len(words) > _LOUD:
         return words.lower()
     named = first.pos == "PROPN" or (first.entity and first.pos != "NUM")
-    return words if named or first.text.isupper() else words[:1].lower() + words[1:]
+    return words if named or (first.text.isupper() and first.dep != "det") else words[:1].lower() + words[1:]
 
 
 def is_statement(trigger: Token) -> bool:
@@ -65,16 +65,17 @@ def is_whole(trigger: Token) -> bool:
     if clause is None or clause.pos == "ADJ":
         return clause is None
     own = clause.child("nsubj", "nsubjpass", "csubj", "expl") is not None
-    return own or not (clause.is_verb and (clause.tag in _TENSED or is_led_by_to(clause)))
+    bare = clause.dep in ("acomp", "attr") or clause.tag in _TENSED or is_led_by_to(clause)
+    return own or not (clause.is_verb and bare)
 
 
 def speaks_of_himself(match: Match, entities: Entities, language: Language) -> bool:
     """Whether what is said in reported speech begins with a pronoun for whoever says it: "said he would stay"."""
     clause = _said(match.trigger)
     said, quoted = _opened([] if clause is None else list(clause.subtree()), match.trigger, language)
-    if not said or quoted or said[0].tag != "PRP" or said[0].lower in language.headlines.dummies:
+    if not said or quoted or said[0].tag != "PRP" or said[0].lower in language.events.marks["first person"]:
         return False
-    if match.trigger.child("dobj", "dative") is not None:
+    if match.trigger.child("dobj", "dative") is not None or _is_empty(said[0], language):
         return False  # "told the owners they should wait": who should, nobody can be sure of
     entity = entities.of(said[0])
     return entity is not None and any(entities.of(t) is entity for t in match.acting)
@@ -108,16 +109,18 @@ def deed_of(trigger: Token, text: str, language: Language, room: int) -> str:
 
 def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, language: Language) -> str:
     """The words of a clause that fit, whole, else cut open with an ellipsis; "" if its verb is then lost or ends the line."""
-    kept = trimmed(tokens, room, language.headlines) or trimmed(terse(tokens, language), room, language.headlines)
-    if kept:
+    brief = terse(tokens, language)
+    kept = trimmed(tokens, room, language.headlines) or trimmed(brief, room, language.headlines)
+    if kept := kept or trimmed(brief, room + GRACE, language.headlines):
         return closed(line_of(kept, text))
     least = clause.i + any(c.i > clause.i and c.pos != "PUNCT" for c in clause.children)
     lesser = reduced(tokens, room, language.headlines)
-    for words in (tuple(tokens), lesser) if width(lesser) <= room else (lesser,):
-        kept = _cut_open(words, room - 1, language.headlines)
+    whole = ((tuple(tokens), room),) if width(lesser) <= room else ()
+    for words, space in (*whole, (lesser, room), (tuple(brief), room + GRACE)):
+        kept = _cut_open(words, space - 1, language.headlines)
         if kept and kept[-1].i >= least and clause in kept:
             return closed(line_of(kept, text) + "\u2026")
-    bare = trimmed(terse(tokens, language), room, language.headlines, hard=True)
+    bare = trimmed(brief, room, language.headlines, hard=True)
     return "" if clause not in bare or any(t.text == "," for t in bare) else closed(line_of(bare, text))
 
 
@@ -193,9 +196,9 @@ def _is_dated(word: Token, saying: Token) -> bool:
 def _named(word: Token, match: Match, entities: Entities, language: Language) -> str | None:
     """The name that a pronoun stands for ("he", "its"), unless it is the speaker's own."""
     entity = entities.of(word) if word.tag in ("PRP", "PRP$") else None
+    if _is_empty(word, language):
+        return None
     thing = word.lower in language.headlines.dummies
-    if thing and any(c.dep in ("ccomp", "xcomp", "advcl") and c.i > word.head.i for c in word.head.children):
-        return None  # "it is possible that"
     if (
         entity is None
         or not entity.named
@@ -204,6 +207,12 @@ def _named(word: Token, match: Match, entities: Entities, language: Language) ->
     ):
         return None
     return entities.name_of(word) + ("\u2019s" if word.tag == "PRP$" else "")
+
+
+def _is_empty(word: Token, language: Language) -> bool:
+    """Whether a pronoun only stands before what is so: "it is possible that"."""
+    after = (c for c in word.head.children if c.dep in ("ccomp", "xcomp", "advcl") and c.i > word.head.i)
+    return word.lower in language.headlines.dummies and word.head.pos == "AUX" and any(after)
 
 
 def _asked_for(trigger: Token) -> Token | None:

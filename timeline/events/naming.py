@@ -11,6 +11,7 @@ from timeline.events.model import Participant
 from timeline.events.titles import shorten
 from timeline.events.trimming import trimmed
 from timeline.language.titles import Headlines
+from timeline.syntax.arguments import arguments
 from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
@@ -20,6 +21,7 @@ FULL = 64  # and that a noun may have with what completes it, where the line has
 _COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})
 _COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ACTING = frozenset({"actor", "subject"})
 _SITES = frozenset({"place", "country", "facility"})
 
 
@@ -70,7 +72,7 @@ def initials_of(name: str, aliases: Sequence[str]) -> str | None:
 
 def briefly(p: Participant) -> str | None:
     """How a headline calls a participant where there is little room: by initials or a last name of the article, or `None`."""
-    last = [a for a in p.aliases if p.named and p.kind == "person" and p.name.endswith(f" {a}")]
+    last = [a for a in p.aliases if p.named and p.kind == "person" and f" {a} " in f"{p.name} "]
     return initials_of(p.name, p.aliases) or min(last, key=len, default=None)
 
 
@@ -88,6 +90,14 @@ def _short(name: str, p: Participant, candidate: Candidate, headlines: Headlines
     while len(kept) > 1 and (len(" ".join(kept)) > limit or kept[0].lower() in headlines.dangling):
         kept = kept[_first_modifier(kept, head) :]
     return " ".join(kept) or shorten(name, limit, headlines.breaks, headlines.dangling)
+
+
+def site_of(noun: Token, entities: Entities, headlines: Headlines) -> str:
+    """Where the clause says it was of which a noun is told to have done it, with its preposition: "killed in Lodi by a blast"."""
+    verb = noun.head.head if noun.head.dep == "agent" else noun.head if noun.dep == "nsubj" else None
+    sites = ((a.relation, a.token) for a in arguments(verb) if a.relation in headlines.sites) if verb is not None else ()
+    named = ((lead, entity) for lead, word in sites if (entity := entities.of(word)) and entity.named and entity.kind in _SITES)
+    return next((f"{lead} {entity.name}" for lead, entity in named), "")
 
 
 def _first_modifier(words: Sequence[str], head: Token) -> int:
@@ -216,3 +226,27 @@ def _is_clear(tokens: Sequence[Token], top: Token, taken: set[int]) -> bool:
 def lead_of(token: Token | None) -> str | None:
     """The preposition that leads a participant in ("near" the border), by its head word, or `None`."""
     return token.head.lower if token is not None and token.dep == "pobj" else None
+
+
+def of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
+    """The fillers of a role that stand to the trigger as the first does: "shelled a school in Lodi" lists no school and Lodi."""
+    relations = {a.token.start: a.relation for a in arguments(candidate.trigger)}
+    first, word = relations.get(ps[0].head_start), candidate.word_of(ps[0])
+    if first in (None, *_ACTING) or word is None:
+        return list(ps)
+    beside = {t.start for t in word.conjuncts()}  # "in Peru ... in a square" lists no Peru and square
+    alike = {start for start, relation in relations.items() if relation == first} if first == "undergoer" else beside
+    return [p for p in ps if p is ps[0] or p.head_start in alike]
+
+
+def by_side(roles: dict[str, list[Participant]], candidate: Candidate) -> dict[str, list[Participant]]:
+    """The roles, and of one that both sides of a verb may fill ("the envoy met the rebels") each side: {role_1}, who acts, and
+    {role_2}."""
+    if not candidate.trigger.is_verb:
+        return roles
+    acting = {a.token.start for a in arguments(candidate.trigger) if a.relation in _ACTING}
+    sides: dict[str, list[Participant]] = {}
+    for role, ps in roles.items():
+        first, second = ([p for p in ps if (p.head_start in acting) == side] for side in (True, False))
+        sides |= {f"{role}_{n}": side for n, side in ((1, first), (2, second)) if first and side}
+    return roles | sides

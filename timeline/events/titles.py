@@ -15,6 +15,7 @@ from timeline.events.model import Modality
 from timeline.language.titles import Headlines
 
 LENGTH = 72
+GRACE = 8  # characters that a line may be longer, where a clause then stands whole
 _ENOUGH = 0.5  # share of the room that a line which ends early must still fill
 _EDGES = " ,;:.-\u2013\u2014"
 _CLAUSE = re.compile(r"[,;]| [\u2013\u2014]")
@@ -47,7 +48,7 @@ class Wording:
         cut: Role -> what cuts its text to so many characters as the line has left for it.
         hearsay: Whether the text tells it as what is only said, without telling by whom.
         brief: Role -> shorter text, taken where the line has no room otherwise.
-        doer: Who does what a noun names ("attack"), told where the pattern has nobody who does it; or "".
+        aside: Who does what a noun names or where ("by rebels"), told behind a pattern that is that noun alone; or "".
     """
 
     roles: Mapping[str, str]
@@ -62,7 +63,7 @@ class Wording:
     cut: Mapping[str, Callable[[int], str]] = field(default_factory=dict)
     hearsay: bool = False
     brief: Mapping[str, str] = field(default_factory=dict)
-    doer: str = ""
+    aside: str = ""
 
 
 def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: Callable[[], str]) -> str:
@@ -87,18 +88,19 @@ def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallb
     for pattern in (p for p in patterns if _mandatory(p) <= set(wording.roles) and (plain or not _SAYS.match(p))):
         for words in wordings:
             line = _fullest(pattern, words, headlines)
-            if 0 < len(line) <= LENGTH + 4:
-                line = line if _voice(pattern) else _done(line, words, headlines)
+            if 0 < len(line) <= LENGTH + GRACE:
+                line = line if _voice(pattern) else _told_of(line, words)
                 says = _SAYS.match(pattern) is not None  # "A: B: they fled"
                 return _framed(_capital(line), _voice(pattern), replace(wording, source=None) if says else wording, headlines)
     line = shorten(fallback(), LENGTH, headlines.breaks, headlines.dangling)
     return _framed(_capital(line), "own", wording, headlines)
 
 
-def _done(line: str, wording: Wording, headlines: Headlines) -> str:
-    """A line without verb, with who does it where it names nobody who does: "Attack by rebels"."""
-    by = headlines.frames["by"].format(title=line, doer=wording.doer)
-    return by if wording.doer and wording.doer.lower() not in line.lower() and len(by) <= LENGTH else line
+def _told_of(line: str, wording: Wording) -> str:
+    """A line without verb, with who does it or where, if it tells neither: "Attack by rebels"."""
+    more = f"{line} {wording.aside}"
+    told = any(text.lower() in line.lower() for role, text in wording.roles.items() if role != "event")
+    return more if wording.aside and not told and len(more) <= LENGTH else line
 
 
 def _briefer(wording: Wording) -> Wording:
@@ -185,7 +187,10 @@ def _fullest(pattern: str, wording: Wording, headlines: Headlines) -> str:
 
 def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
     """The pattern with as many of its optional segments as the line has room for; "" where what it must say has no room."""
-    segments = [s for s in _SEGMENT.findall(pattern) if set(_ROLE.findall(s)) <= set(wording.roles)]
+    event = wording.roles.get("event", "").lower()  # "rape of a child" needs no child again
+    roles = {role for role, text in wording.roles.items() if role == "event" or text.lower() not in event or not text}
+    shown = roles if "{event}" in pattern else set(wording.roles)
+    segments = [s for s in _SEGMENT.findall(pattern) if set(_ROLE.findall(s)) <= shown]
     while True:
         kept = _SEGMENT.sub(lambda s: s[1] if s[1] in segments else "", pattern)
         line = _filled(kept, wording, headlines)

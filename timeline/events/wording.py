@@ -11,18 +11,32 @@ from timeline.events.content import content_of, deed_of, is_statement, is_whole,
 from timeline.events.entities import Entities
 from timeline.events.entities.entity import ACTORS
 from timeline.events.model import Participant
-from timeline.events.naming import FULL, NAME, briefly, full_event, full_name, initials_of, lead_of, own_words, plainer, short_name
+from timeline.events.naming import (
+    FULL,
+    NAME,
+    briefly,
+    by_side,
+    full_event,
+    full_name,
+    initials_of,
+    lead_of,
+    of_one_relation,
+    own_words,
+    plainer,
+    short_name,
+    site_of,
+)
 from timeline.events.surroundings import asked_of, verb_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
 from timeline.events.trimming import TIMES, line_of, main_clause, slimmed, trimmed
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import arguments, subject_of
+from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
 _PLAIN, _CONTENT = "statement.said", ": {content}"
-_ACTING = frozenset({"actor", "subject"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,7 @@ class Editor:
         candidate = candidate.clearest
         lexicon, status = self.language.events, candidate.status
         source = candidate.attribution.speaker
-        roles = {role: self._shown(ps, candidate) for role, ps in _by_side(self._roles(candidate), candidate).items()}
+        roles = {role: self._shown(ps, candidate) for role, ps in by_side(self._roles(candidate), candidate).items()}
         worded = {role: self._listed(ps, candidate) for role, ps in roles.items()}
         leads = {role: lead_of(candidate.word_of(ps[0])) for role, ps in roles.items()}
         worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
@@ -73,7 +87,7 @@ class Editor:
             cut,
             status.modality == "claimed" and source is None and candidate.trigger.child("amod") is None,
             {role: brief for role, ps in roles.items() if len(ps) == 1 and (brief := briefly(ps[0]))},
-            next((worded[spec.role] for spec in candidate.match.frame.roles if spec.role in worded and "by" in spec.relations), ""),
+            self._aside(worded, candidate),
         )
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
         return title(worded_patterns, wording, self.headlines, clause)
@@ -108,7 +122,10 @@ class Editor:
         particles = [w.lower for w in trigger.having("prt", "advmod") if w.tag == "RP" or (w.tag == "RBR" and w.i == trigger.i + 1)]
         subject = next(iter(roles.get(pattern[1 : pattern.find("}")], ())), None)
         undergoing = {a.token.start for a in arguments(trigger) if a.relation == "undergoer"} if trigger.is_verb else set()
-        if subject is not None and subject.head_start in undergoing and trigger.tag in ("VBN", "VBD"):
+        befalls = subject is not None and subject.head_start in undergoing
+        if not pattern.startswith("{") and trigger.is_verb:
+            befalls = clause_of(trigger).passive  # "Launch of {vehicle} <trigger>"
+        if befalls and trigger.tag in ("VBN", "VBD"):
             return " ".join((f"<be {trigger.lower}>", *particles))
         return " ".join((f"<{trigger.lemma.lower()}>", *particles))
 
@@ -128,10 +145,17 @@ class Editor:
 
     def _shown(self, ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
         """Those of a role's fillers that a headline lists."""
-        return [p for p in _of_one_relation(ps, candidate) if not self._is_same_amount(p, candidate)] or list(ps)
+        return [p for p in of_one_relation(ps, candidate) if not self._is_same_amount(p, candidate)] or list(ps)
 
     def _listed(self, ps: Sequence[Participant], candidate: Candidate) -> str:
         return listed(list(dict.fromkeys(short_name(p, candidate, self.headlines) for p in ps)), self.headlines)
+
+    def _aside(self, worded: Mapping[str, str], candidate: Candidate) -> str:
+        """Who does what a noun names, or where the clause says it was: "Landslide in Lodi" of those killed there by one."""
+        doers = (worded[spec.role] for spec in candidate.match.frame.roles if spec.role in worded and "by" in spec.relations)
+        if (doer := next(doers, None)) is not None:
+            return self.headlines.frames["by"].format(doer=doer)
+        return site_of(candidate.trigger, self.entities, self.headlines)
 
     def _fuller(self, roles: Mapping[str, Sequence[Participant]], candidate: Candidate, patterns: Sequence[str]) -> dict[str, str]:
         """Texts of roles with what completes their nouns, where one undergoes and nobody acts."""
@@ -259,30 +283,7 @@ class Editor:
         if taking_part is not None and not self._is_pronoun(taking_part):
             return short_name(taking_part, candidate, self.headlines)
         name = self.entities.name_of(word)
-        if name.lower() in self.language.events.marks["pronouns"] or word.tag.startswith("W"):
+        pronoun = name.lower() in self.language.events.marks["pronouns"] and word.tag != "NNS"  # "others" are understood
+        if pronoun or word.tag.startswith("W"):
             return ""
         return shorten(plainer(name, self.headlines), NAME, self.headlines.breaks, self.headlines.dangling)
-
-
-def _of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Participant]:
-    """The fillers of a role that stand to the trigger as the first does: "shelled a school in Lodi" lists no school and Lodi."""
-    relations = {a.token.start: a.relation for a in arguments(candidate.trigger)}
-    first, word = relations.get(ps[0].head_start), candidate.word_of(ps[0])
-    if first in (None, *_ACTING) or word is None:
-        return list(ps)
-    beside = {t.start for t in word.conjuncts()}  # "in Peru ... in a square" lists no Peru and square
-    alike = {start for start, relation in relations.items() if relation == first} if first == "undergoer" else beside
-    return [p for p in ps if p is ps[0] or p.head_start in alike]
-
-
-def _by_side(roles: dict[str, list[Participant]], candidate: Candidate) -> dict[str, list[Participant]]:
-    """The roles, and of one that both sides of a verb may fill ("the envoy met the rebels") each side: {role_1}, who acts, and
-    {role_2}."""
-    if not candidate.trigger.is_verb:
-        return roles
-    acting = {a.token.start for a in arguments(candidate.trigger) if a.relation in _ACTING}
-    sides: dict[str, list[Participant]] = {}
-    for role, ps in roles.items():
-        first, second = ([p for p in ps if (p.head_start in acting) == side] for side in (True, False))
-        sides |= {f"{role}_{n}": side for n, side in ((1, first), (2, second)) if first and side}
-    return roles | sides
