@@ -71,6 +71,8 @@ def test_looks_ahead(text: str, expected: str) -> None:
         ("The mayor knew as late as Monday of no loss.", "2023-10-16"),
         ("Until Monday the rebels held the village.", "2023-10-16"),
         ("The siege did not end until Monday.", "2023-10-16"),
+        ("The minister's visit to Lima on Monday drew crowds.", "2023-10-16"),
+        ("The mayor could not be reached on Monday.", "2023-10-16"),
         ("They reached the village by Monday.", "2023-10-16"),
         ("The lane has been shut from Monday.", "2023-10-16"),
         ("She may have left on Monday.", "2023-10-16"),

@@ -139,6 +139,7 @@ def _is_timetable(before: list[str], place: int, language: Language) -> bool:
 def _is_past(words: list[str], place: int, language: Language, way: int = 1) -> bool:
     """Whether the word is a past verb and no participle of another tense ("will be paid"); `way` leads to the word before it."""
     cues = language.times.cues
-    if words[place] not in cues["past"] and not words[place].endswith(tuple(cues["past_endings"])):
-        return False
-    return not 0 <= place + way < len(words) or words[place + way] not in cues["auxiliaries"]
+    word, earlier = words[place], words[place + way] if 0 <= place + way < len(words) else ""
+    if word not in cues["past"] and not word.endswith(tuple(cues["past_endings"])):
+        return f"{earlier} {word}" in cues["past_pairs"]
+    return earlier not in cues["auxiliaries"]
