@@ -28,6 +28,11 @@ def event(text: str, kind: str) -> Event:
         ("Norvik's profit grew to 25% of its sales from 20% last year.", "business.earnings", PUBLISHED),
         ("The krone fell to its lowest level since May 2020.", "business.economic_indicator", PUBLISHED),
         ("The krone shed 2 points, down 4% from Monday and 6% from 13 May.", "business.economic_indicator", PUBLISHED),
+        (
+            "Norvik made a profit of $3 million, compared with losses of $4 million, or 9 cents each, a year earlier.",
+            "business.earnings",
+            PUBLISHED,
+        ),
     ],
 )
 def test_a_record_and_an_amount_of_before_date_nothing(text: str, kind: str, value: str) -> None:

@@ -58,6 +58,14 @@ def is_result(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
     return governor.is_verb and verb.i > governor.i and not verb_name(governor).isdisjoint(lexicon.marks["resulting"])
 
 
+def awaits(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether something will be done once this has come about: "will reopen once the army leaves"; headlines tell so what was."""
+    ahead = governor.is_verb and clause_of(governor).tense == "FUTURE" and clause_of(verb).tense == "PRESENT"
+    opening = lexicon.marks["after"] | lexicon.marks["simultaneous"]
+    opened = any(m.lower in opening for m in verb.having("mark", "advmod"))
+    return ahead and opened and verb.sentence.block == "body" and "PROGRESSIVE" not in clause_of(verb).aspect
+
+
 def goes_its_own_way(verb: Token, other: Token) -> bool:
     """Whether a finite verb is joined to an infinitive, and so to what governs that: "agreed to testify and was released"."""
     return _is_finite(verb) and other.tag == "VB" and any(a.tag in ("TO", "MD") for a in other.having("aux"))

@@ -46,7 +46,14 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
         beside = (t for t in attachment.head.head.having("pobj") if t is not attachment.head)  # "grew from 20% last year"
         amounts = (*site.children, *beside)
         return when is not None and when.basis == "inferred" and site.is_verb and any(map(_counts, amounts))
-    return site.dep == "pobj" and site.head.lower in words and _counts(site)
+    direct = site.dep == "pobj" and site.head.lower in words
+    return (direct or _is_compared(site, words)) and _counts(site)
+
+
+def _is_compared(noun: Token, words: frozenset[str]) -> bool:
+    """Whether the verb over a noun compares: "compared with losses of 4 million, or 9 crowns apiece, a year before"."""
+    verb = next((t for t in noun.ancestors() if t.is_verb), None)
+    return verb is not None and verb.lower in words
 
 
 def _counts(token: Token) -> bool:

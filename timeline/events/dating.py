@@ -230,7 +230,7 @@ class Calendar:
         step = f"\u201c{attachment.expression.text}\u201d {how}"
         side = self.lexicon.sides.get(attachment.preposition)
         steps = (*when.steps, step)
-        if side == "BEFORE" and when.granularity is not Granularity.INTERVAL:
+        if side == "BEFORE" and when.granularity is not Granularity.INTERVAL and not _is_not_until(attachment, self.lexicon):
             opened = f"\u201c{attachment.preposition}\u201d leaves the beginning open"
             return changed(when, start=None, mod="BEFORE", steps=(*steps, opened))
         if side == "SINCE":
@@ -271,6 +271,12 @@ class Calendar:
             if self.sharing.opened_by(clause, "simultaneous") and (when := self.of(clause)) is not None:
                 return changed(when, steps=(*when.steps, f"it is told as of the time of \u201c{clause.text}\u201d"))
         return None
+
+
+def _is_not_until(attachment: Attachment, lexicon: EventLexicon) -> bool:
+    """Whether nothing was before a time: "it was not until Friday that he resigned" says Friday."""
+    verb = attachment.site
+    return attachment.preposition in lexicon.marks["until"] and verb.is_verb and is_past(verb) and clause_of(verb).negated
 
 
 def day_value(when: When) -> str:

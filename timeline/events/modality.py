@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline.events.asserting import (
     announced,
     asks,
+    awaits,
     depends,
     goes_its_own_way,
     is_past,
@@ -48,6 +49,8 @@ def status_of(
     status = Status()
     for adjective in _adjectives(trigger):
         _apply(status, adjective, {adjective.lower, adjective.lemma.lower()}, lexicon)
+    if not trigger.is_verb and any(d.lower in lexicon.marks["any"] for d in trigger.having("det")):
+        status.take("hypothetical", trigger)  # "open to any request": one that need never come
     if trigger.dep == "amod" and trigger.is_verb:
         return status  # "intensified fighting": taken for granted, whatever the noun hangs on
     top = carrier or trigger
@@ -192,7 +195,7 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
         return False
     if token.dep == "advcl":
         open_ = not is_past(token) and any(m.lower in lexicon.marks["purpose"] for m in token.having("mark"))
-        if purpose or open_:
+        if purpose or open_ or awaits(token, governor, lexicon):
             status.take("hypothetical", token)
         return True
     if token.dep == "xcomp" and purpose and governor.is_verb and not _effects(verb_name(governor), lexicon):

@@ -69,7 +69,8 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     if known or _is_of_old(verb, lexicon) or is_set_apart(verb):
         return None
     lead = trigger.sentence.index < LEAD  # further down, "has warned" is what led to the news
-    if tells_news(trigger, None, perfect=saying and lead) or (saying and _says_now(trigger)):
+    perfect = saying and lead and not _is_repeated(verb, lexicon)
+    if tells_news(trigger, None, perfect=perfect) or (saying and _says_now(trigger)):
         return trigger
     while verb.is_verb and (above := _beside(verb, lexicon)) is not None:
         if tells_news(above, None, perfect=lead and verb.dep == "pcomp"):  # "has praised him after meeting him": one's own doings
@@ -81,6 +82,11 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
 def _is_of_old(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether an adverb says that it was before what is news: "the band previously told him"."""
     return any(a.lower in lexicon.marks["of old"] for a in verb.having("advmod"))
+
+
+def _is_repeated(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether it was done more than once, and so on no one day: "has repeatedly warned", "have asked so many times"."""
+    return any(a.lemma.lower() in lexicon.marks["again and again"] for a in verb.having("advmod", "npadvmod"))
 
 
 def is_set_apart(verb: Token) -> bool:
