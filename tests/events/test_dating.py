@@ -75,6 +75,19 @@ def test_what_has_no_date_gets_none(text: str, word: str) -> None:
     assert mention(text, word).when is None
 
 
+def test_what_was_not_until_a_day_was_on_that_day() -> None:
+    text = "It was not until Monday that the ministry announced the arrests."
+    event = next(e for e in Timeline.read(Article(text=text, published=PUBLISHED)) if e.type == "justice.arrested")
+    assert event.when is not None
+    assert (event.when.start, event.when.mod) == (date(2021, 6, 14), None)
+
+
+def test_what_was_done_again_and_again_has_no_day() -> None:
+    text = "Critics have repeatedly accused the mayor of fraud."
+    event = next(e for e in Timeline.read(Article(text=text, published=PUBLISHED)) if e.type == "statement.accused")
+    assert event.when is None
+
+
 def test_what_lies_ahead_dates_nothing_that_was_done() -> None:
     assert mention("The mayor promised to hold talks next week after the rebels attacked the mill.", "attacked").when is None
     assert value("The union threatened to extend the walkout until the end of July.", "threatened") == PUBLISHED
