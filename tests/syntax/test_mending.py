@@ -24,6 +24,7 @@ def tokens_of(text):
         ("Voters re-elected the mayor on Sunday.", "re", "elected", "punct"),
         ("Mr Lund, re-elected in May, said so.", "elected", "Lund", "acl"),
         ("Nordbank lands turbine deal", "Nordbank", "lands", "nsubj"),
+        ("The mayor was re-elected on Sunday.", "mayor", "elected", "nsubjpass"),
     ],
 )
 def test_mends(text, word, head, dep):

@@ -90,6 +90,14 @@ def compounded_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(noun, verb, "nsubj")
 
 
+def subjects_of_helpers(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "The mayor was re-elected": what hangs on the helper of a verb as its subject is the verb's."""
+    for noun in tokens:
+        helper = noun.head
+        if noun.dep in ("nsubj", "nsubjpass") and helper.dep in ("aux", "auxpass"):
+            yield Mend(noun, helper.head, "nsubjpass" if helper.dep == "auxpass" else "nsubj")
+
+
 MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     coordinated_infinitives,
     object_predicates,
@@ -97,6 +105,7 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     headline_infinitives,
     hyphened_verbs,
     compounded_subjects,
+    subjects_of_helpers,
 )
 
 
