@@ -41,6 +41,7 @@ def test_what_stands_beside_news_has_the_day_of_the_news(text: str, kind: str) -
         ("The mayor previously urged the union to call off the strike.", "statement.urged"),
         ("It was under Mayor Olsen that the court sentenced the banker.", "justice.sentenced"),
         ("Lawyers doubted the verdict because the witness had sued the firm.", "justice.lawsuit_filed"),
+        ("The ministry has always denied supplying rockets.", "statement.denied"),
     ],
 )
 def test_a_side_remark_has_not(text: str, kind: str) -> None:
@@ -52,7 +53,7 @@ def test_a_side_remark_has_not(text: str, kind: str) -> None:
     [
         "The union has promised to call off the strike.",
         "Both sides have accused each other of violating the truce.",
-        "The ministry has always denied supplying rockets.",
+        "The ministry has denied supplying rockets.",
     ],
 )
 def test_what_has_been_said_some_day_is_news_in_the_lead_alone(text: str) -> None:
@@ -80,7 +81,7 @@ def test_what_is_taken_for_known_is_no_news(text: str, kind: str) -> None:
     ("text", "kind"),
     [
         ("It was on Monday that the court sentenced the banker.", "justice.sentenced"),  # the day that it is set apart by
-        ("Police arrested four men on Monday in a raid on a farm.", "conflict.attack"),  # what a case comes of on the spot
+        ("Rebels killed four men on Monday in a raid on a farm.", "conflict.attack"),  # what a case comes of on the spot
     ],
 )
 def test_a_day_beside_it_is_its_own(text: str, kind: str) -> None:
