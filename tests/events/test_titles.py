@@ -243,7 +243,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Lidia Lovell's attorney: Actress checked into Southern Bavaria rehab facility",
         ),
         ("A severe flaw can stop the mill, researchers claim.", "Researchers claim a severe flaw can stop"),
-        ("Some marchers left while others threw petrol bombs at police.", "Others throw petrol bombs at police"),
+        ("Some marchers left while others threw petrol bombs at officers.", "Others throw petrol bombs at officers"),
         ("The bomber set off a blast.", "Blast"),
         ("The launch of the rocket was postponed on Friday.", "Launch of rocket postponed"),
         ("The Norhus company said it would mend its sites.", "Norhus company says it would mend its sites"),
