@@ -131,9 +131,9 @@ class Sentence:
         return (t for t in self.tokens if t.is_root)
 
     def token_at(self, offset: int) -> Token | None:
-        """The token that covers an offset of the article, or the next one after it."""
+        """The token that covers an offset of the article, or the next one after it; `None` for an offset outside the sentence."""
         place = bisect_right(self.tokens, offset, key=lambda t: t.end)
-        return self.tokens[place] if place < len(self.tokens) else None
+        return self.tokens[place] if self.start <= offset and place < len(self.tokens) else None
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Tokens that touch the half-open stretch."""
