@@ -60,10 +60,12 @@ def is_result(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
 
 def awaits(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether something will be done once this has come about: "will reopen once the army leaves"; headlines tell so what was."""
-    ahead = governor.is_verb and clause_of(governor).tense == "FUTURE" and clause_of(verb).tense == "PRESENT"
-    opening = lexicon.marks["after"] | lexicon.marks["simultaneous"]
-    opened = any(m.lower in opening for m in verb.having("mark", "advmod"))
-    return ahead and opened and verb.sentence.block == "body" and "PROGRESSIVE" not in clause_of(verb).aspect
+    clause = clause_of(verb)
+    if clause.tense != "PRESENT" or not governor.is_verb or clause_of(governor).tense != "FUTURE":
+        return False
+    openings = (m.lower for m in verb.having("mark", "advmod"))
+    opened = any(m in lexicon.marks[mark] for m in openings for mark in ("after", "simultaneous"))
+    return opened and verb.sentence.block == "body" and "PROGRESSIVE" not in clause.aspect
 
 
 def goes_its_own_way(verb: Token, other: Token) -> bool:

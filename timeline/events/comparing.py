@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.attachment import Attachment
 from timeline.language.events import EventLexicon
+from timeline.syntax.clause import governing_verb
 from timeline.syntax.tree import Token
 
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
@@ -40,11 +41,11 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
     words, site, when = lexicon.marks["comparing"], attachment.site, attachment.expression.when
     if attachment.preposition in lexicon.marks["than"]:
         return True
-    if attachment.preposition in words and not site.is_verb and _counts(site):
-        return True  # "and 6.8% from 13 October"
-    if attachment.preposition in words:  # "from last year"; "from 2010" is where something begins
+    if attachment.preposition in words:
+        if not site.is_verb and _counts(site):
+            return True  # "and 6.8% from 13 October"
         beside = (t for t in attachment.head.head.having("pobj") if t is not attachment.head)  # "grew from 20% last year"
-        amounts = (*site.children, *beside)
+        amounts = (*site.children, *beside)  # "from last year"; "from 2010" is where something begins
         return when is not None and when.basis == "inferred" and site.is_verb and any(map(_counts, amounts))
     direct = site.dep == "pobj" and site.head.lower in words
     return (direct or _is_compared(site, words)) and _counts(site)
@@ -52,7 +53,7 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
 
 def _is_compared(noun: Token, words: frozenset[str]) -> bool:
     """Whether the verb over a noun compares: "compared with losses of 4 million, or 9 crowns apiece, a year before"."""
-    verb = next((t for t in noun.ancestors() if t.is_verb), None)
+    verb = governing_verb(noun)
     return verb is not None and verb.lower in words
 
 

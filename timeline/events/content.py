@@ -12,11 +12,10 @@ from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import RELATIVE, subject_of
 from timeline.syntax.clause import is_led_by_to
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import TIMES, Token
 
 _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
 _TENSED = frozenset({"VBG", "VBD", "VBZ", "VBP"})
-_TIMES = frozenset({"DATE", "TIME"})
 _LOUD = 4  # characters in capitals that may be an abbreviation
 _NO_THINGS = frozenset({"person", "people", None})  # kinds of what is not "it", or not surely
 
@@ -189,8 +188,8 @@ def _is_dated(word: Token, saying: Token) -> bool:
     """Whether a word opens what is said but tells the day of saying it: "said on Friday it had no plans"."""
     between = saying.sentence.tokens[saying.i + 1 : word.i + 1]
     after = word.next()
-    leads = word.pos == "ADP" and after is not None and after.entity in _TIMES
-    return bool(between) and (word.entity in _TIMES or leads) and all(t.pos == "ADP" or t.entity in _TIMES for t in between)
+    leads = word.pos == "ADP" and after is not None and after.entity in TIMES
+    return bool(between) and (word.entity in TIMES or leads) and all(t.pos == "ADP" or t.entity in TIMES for t in between)
 
 
 def _named(word: Token, match: Match, entities: Entities, language: Language) -> str | None:

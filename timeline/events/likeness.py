@@ -26,7 +26,7 @@ def compare(one: Candidate, other: Candidate, definite: frozenset[str], *, befal
     roles -= {p.role for c in (one, other) for p in c.participants if p.head_start == c.trigger.start}  # the blast itself
     turns = ((one, other), (other, one))
     told = (_headed, partial(_is_named_later, definite=definite), partial(_is_described_again, definite=definite))
-    headed = {role for role in roles for a, b in turns for may_be in told if may_be(a, b, role)}
+    headed = {role for role in roles if any(may_be(a, b, role) for a, b in turns for may_be in told)}
     needed = one.match.frame.needs & other.match.frame.needs
     for role in roles:
         alike = role in headed or share_a_name(one, other, role) or (befallen and _are_one_thing(one, other, role))

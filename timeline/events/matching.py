@@ -123,10 +123,11 @@ def _trigger_words(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
 def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities: Entities) -> Match | None:
     if not all(_has(*wanted, around) for wanted in frame.having) or any(_has(*unwanted, around) for unwanted in frame.lacking):
         return None
-    fillers = _apart(tuple(_fill(frame, around, set(map(id, words)), entities)), frame, entities)
-    filled = {role for role, _ in fillers}
-    if not frame.needs <= filled or not _told(frame, around) or not _only(frame, around, entities):
+    fillers = tuple(_fill(frame, around, set(map(id, words)), entities))
+    if not frame.needs <= {role for role, _ in fillers} or not _told(frame, around) or not _only(frame, around, entities):
         return None
+    fillers = _apart(fillers, frame, entities)
+    filled = {role for role, _ in fillers}
     by_kind = sum(1 for spec in frame.roles if spec.kinds and spec.role in filled)
     fit = frame.weight + len(words) + 2 * len(frame.having) + by_kind + 0.5 * len(filled)
     return Match(frame, around.trigger, _completed(frame, around, words, fillers), fillers, fit)

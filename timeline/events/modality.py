@@ -26,7 +26,6 @@ from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 
 _SUBORDINATE = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "csubj", "dep", "parataxis", "relcl")
-_DENIED: Denial = "denied"
 _BARE = "to "  # opens the key of a governor that is a verb and only that
 
 
@@ -88,7 +87,8 @@ def _adjectives(trigger: Token) -> tuple[Token, ...]:
 
 def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, reach: int) -> None:
     """Go from an event up through what governs it, until a verb of saying or a clause that stands for itself."""
-    told, denial = True, _DENIED  # whether the clause at hand tells of the event, and what its "not" makes of it
+    told = True  # whether the clause at hand tells of the event
+    denial: Denial = "denied"  # what its "not" makes of it
     for _ in range(reach):
         if token.is_verb and not skip and told:
             _read_clause(status, token, lexicon, denial)

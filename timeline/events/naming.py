@@ -8,20 +8,19 @@ from collections.abc import Iterator, Sequence
 from timeline.events.candidates import Candidate
 from timeline.events.entities import Entities
 from timeline.events.model import Participant
+from timeline.events.surroundings import DOING
 from timeline.events.titles import shorten
 from timeline.events.trimming import trimmed
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import arguments
 from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.phrase import bare, phrase
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import TIMES, Token
 
 NAME = 44  # characters that a name may have in a title
 FULL = 64  # and that a noun may have with what completes it, where the line has room
 _COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})
 _COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
-_TIMES = frozenset({"DATE", "TIME"})
-_ACTING = frozenset({"actor", "subject"})
 _SITES = frozenset({"place", "country", "facility"})
 
 
@@ -194,12 +193,12 @@ def _completing(
 def _are_asides(words: Sequence[Token], head: Token) -> bool:
     """Whether the words between a noun and what completes it belong to a time or an apposition."""
     beside = {t.i for a in head.having("appos") for t in a.subtree()} if words else set[int]()
-    return all(word.entity in _TIMES or word.pos in ("ADP", "PUNCT") or word.i in beside for word in words)
+    return all(word.entity in TIMES or word.pos in ("ADP", "PUNCT") or word.i in beside for word in words)
 
 
 def _undated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words up to a time among them and its preposition: "for a joint army | in May"."""
-    end = next((n for n, t in enumerate(tokens) if t.entity in _TIMES), len(tokens))
+    end = next((n for n, t in enumerate(tokens) if t.entity in TIMES), len(tokens))
     end -= 0 < end < len(tokens) and tokens[end - 1].pos == "ADP"
     return tokens[:end] or tokens
 
@@ -215,10 +214,7 @@ def _completes(child: Token, headlines: Headlines, entities: Entities) -> bool:
 def _is_clear(tokens: Sequence[Token], top: Token, taken: set[int]) -> bool:
     """Whether a reader understands the words without their sentence, and no time and no other participant is among them."""
     return not any(
-        t.entity in _TIMES
-        or t.start in taken
-        or t.tag in ("PRP", "PRP$")
-        or (t.dep in ("relcl", "advcl", "appos") and t is not top)
+        t.entity in TIMES or t.start in taken or t.tag in ("PRP", "PRP$") or (t.dep in ("relcl", "advcl", "appos") and t is not top)
         for t in tokens
     )
 
@@ -232,7 +228,7 @@ def of_one_relation(ps: Sequence[Participant], candidate: Candidate) -> list[Par
     """The fillers of a role that stand to the trigger as the first does: "shelled a school in Lodi" lists no school and Lodi."""
     relations = {a.token.start: a.relation for a in arguments(candidate.trigger)}
     first, word = relations.get(ps[0].head_start), candidate.word_of(ps[0])
-    if first in (None, *_ACTING) or word is None:
+    if first in (None, *DOING) or word is None:
         return list(ps)
     beside = {t.start for t in word.conjuncts()}  # "in Peru ... in a square" lists no Peru and square
     alike = {start for start, relation in relations.items() if relation == first} if first == "undergoer" else beside
@@ -244,7 +240,7 @@ def by_side(roles: dict[str, list[Participant]], candidate: Candidate) -> dict[s
     {role_2}."""
     if not candidate.trigger.is_verb:
         return roles
-    acting = {a.token.start for a in arguments(candidate.trigger) if a.relation in _ACTING}
+    acting = {a.token.start for a in arguments(candidate.trigger) if a.relation in DOING}
     sides: dict[str, list[Participant]] = {}
     for role, ps in roles.items():
         first, second = ([p for p in ps if (p.head_start in acting) == side] for side in (True, False))

@@ -13,7 +13,7 @@ from timeline.syntax.tree import Token
 
 # Relations that no preposition is named like.
 _BEYOND = frozenset({"modal", "negation", "matrix", "governor", "setting", "does", "score", "purpose"})
-_DOING = frozenset({"actor", "subject"})
+DOING = frozenset({"actor", "subject"})  # relations of those who do it, the second where nothing is done to anybody
 _DASHES, _DIGITS = frozenset({"-", "\u2013"}), 3  # of a score: "3-1"
 
 
@@ -62,7 +62,7 @@ class Surroundings:
         found: dict[str, list[Token]] = {}
         asked = asked_of(self.trigger, self.lexicon)
         for argument in arguments(self.trigger):
-            told = asked if asked is not None and argument.relation in _DOING else argument.token
+            told = asked if asked is not None and argument.relation in DOING else argument.token
             found.setdefault(argument.relation, []).append(told)
         for argument in self._carried():
             found.setdefault(argument.relation, []).append(argument.token)

@@ -187,9 +187,7 @@ def _fullest(pattern: str, wording: Wording, headlines: Headlines) -> str:
 
 def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
     """The pattern with as many of its optional segments as the line has room for; "" where what it must say has no room."""
-    event = wording.roles.get("event", "").lower()  # "rape of a child" needs no child again
-    roles = {role for role, text in wording.roles.items() if role == "event" or text.lower() not in event or not text}
-    shown = roles if "{event}" in pattern else set(wording.roles)
+    shown = _beside_event(wording) if "{event}" in pattern else wording.roles.keys()
     segments = [s for s in _SEGMENT.findall(pattern) if set(_ROLE.findall(s)) <= shown]
     while True:
         kept = _SEGMENT.sub(lambda s: s[1] if s[1] in segments else "", pattern)
@@ -197,6 +195,12 @@ def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
         if 0 < len(line) <= LENGTH or not segments:
             return line
         segments.pop()
+
+
+def _beside_event(wording: Wording) -> set[str]:
+    """The roles that the event's own words do not tell yet: "rape of a child" needs no child again."""
+    event = wording.roles.get("event", "").lower()
+    return {role for role, text in wording.roles.items() if role == "event" or text.lower() not in event or not text}
 
 
 def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:

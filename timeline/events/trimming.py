@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.language.titles import Headlines
 from timeline.syntax.clause import clause_of, is_led_by_to
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import TIMES, Token
 
 _LEAST = 0.3  # share of the room that what is left must fill, or too much was left out
 _ASIDES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
@@ -18,7 +18,7 @@ _INNER = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})  
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "("})
 _COMMAS = frozenset({",", ")"}) | _DASHES
-TIMES, _SHARE = frozenset({"DATE", "TIME"}), "PERCENT"
+_SHARE = "PERCENT"
 
 
 def width(tokens: Sequence[Token]) -> int:

@@ -28,12 +28,12 @@ from timeline.events.naming import (
 )
 from timeline.events.surroundings import asked_of, verb_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
-from timeline.events.trimming import TIMES, line_of, main_clause, slimmed, trimmed
+from timeline.events.trimming import line_of, main_clause, slimmed, trimmed
 from timeline.language import Language
 from timeline.language.titles import Headlines
 from timeline.syntax.arguments import arguments, subject_of
 from timeline.syntax.clause import clause_of
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import TIMES, Token
 
 _EVENT = 60  # characters that an eventive noun may have in a title
 _PLAIN, _CONTENT = "statement.said", ": {content}"
@@ -70,8 +70,7 @@ class Editor:
         worded |= self._own_words(candidate)
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         clause = cache(partial(self._clause, candidate))  # few titles come to it
-        patterns = (*patterns, *self._plain(candidate, clause))
-        patterns = tuple(self._saying(p, candidate) for p in patterns if _CONTENT not in p or is_whole(candidate.trigger))
+        patterns = self._saying((*patterns, *self._plain(candidate, clause)), candidate)
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns)}
         many = [role for role, ps in roles.items() if self._are_many(ps, candidate)]
         wording = Wording(
@@ -92,10 +91,15 @@ class Editor:
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
         return title(worded_patterns, wording, self.headlines, clause)
 
-    def _saying(self, pattern: str, candidate: Candidate) -> str:
-        """A pattern without its colon where what follows it would begin with the speaker's own "he": "says he will stay"."""
-        own = _CONTENT in pattern and speaks_of_himself(candidate.match, self.entities, self.language)
-        return pattern.replace(_CONTENT, self.headlines.saying) if own else pattern
+    def _saying(self, patterns: tuple[str, ...], candidate: Candidate) -> tuple[str, ...]:
+        """The patterns without those whose colon nothing can follow; without the colon where what follows it would begin with the
+        speaker's own "he": "says he will stay"."""
+        if not any(_CONTENT in p for p in patterns):
+            return patterns
+        if not is_whole(candidate.trigger):
+            return tuple(p for p in patterns if _CONTENT not in p)
+        own = speaks_of_himself(candidate.match, self.entities, self.language)
+        return tuple(p.replace(_CONTENT, self.headlines.saying) for p in patterns) if own else patterns
 
     def _plain(self, candidate: Candidate, clause: Callable[[], str]) -> Iterator[str]:
         """What a title says of talk where no pattern of its type has room: what is said, at least who warns or speaks."""

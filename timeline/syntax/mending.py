@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.syntax.clause import is_led_by_to
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import TIMES, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-_TIMES = frozenset({"DATE", "TIME"})
 _PREDICATES = frozenset({"acomp", "oprd"})
 
 
@@ -49,7 +48,7 @@ def times_of_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "found him guilty on Monday": a time behind a predicate adjective is the verb's."""
     for word in tokens:
         adjective = word.head
-        timed = word.dep == "prep" and any(t.entity in _TIMES for t in word.having("pobj"))
+        timed = word.dep == "prep" and any(t.entity in TIMES for t in word.having("pobj"))
         if timed and adjective.pos == "ADJ" and adjective.dep in _PREDICATES and adjective.head.is_verb:
             yield Mend(word, adjective.head, "prep")
 

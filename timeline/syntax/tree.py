@@ -12,6 +12,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 Read = TypeVar("Read")
+TIMES = frozenset({"DATE", "TIME"})  #: entity labels of the words that tell when
 
 
 @dataclass(slots=True, eq=False, repr=False)

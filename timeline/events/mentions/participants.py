@@ -10,12 +10,11 @@ from timeline.events.model import Participant
 from timeline.language.mentions import MentionLexicon
 from timeline.syntax.arguments import RELATIVE, Argument, arguments, subject_of
 from timeline.syntax.phrase import bare, phrase
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import TIMES, Token
 from timeline.times.trusted import filled
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 PEOPLES = frozenset({"NORP", "GPE"})
-TIMES = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT"})
 
 
