@@ -235,7 +235,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("Peru and Chile renewed negotiations on Monday.", "Peru and Chile resume negotiations"),
         ("The envoy condemned an ambush by a rebel band.", "Ambush by rebel band"),
         ("He made an appeal on Tuesday to the court.", "Appeal to court"),
-        ("The hurricane killed 12 people in Peru.", "Deadly hurricane in Peru"),
+        ("The hurricane killed 12 people in Peru.", "Hurricane in Peru"),
         ("Two people were killed in Peru by a raid.", "Raid in Peru"),
         # what only fits as a whole may be a little longer
         (
@@ -252,6 +252,10 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Peru has urged the counterpart to sign the proposed Northern Islands Free Trade Agreement (NIFTA) instead.",
             "Peru urges counterpart to sign proposed Northern Islands Free Trade Agreement",
         ),
+        ("A militant group claimed responsibility for the bombing.", "Militant group claims responsibility for bombing"),
+        ("Norsk Bilar unveiled a cheaper version of its tractor.", "Norsk Bilar unveils cheaper version of its tractor"),
+        ("Flood victims were flown home after Hurricane Una.", "Hurricane Una"),
+        ("A court convicted the nurse of poisoning four patients.", "Nurse poisons four patients"),
     ],
 )
 def test_words_an_event(text, line):

@@ -25,6 +25,9 @@ def tokens_of(text):
         ("Mr Lund, re-elected in May, said so.", "elected", "Lund", "acl"),
         ("Nordbank lands turbine deal", "Nordbank", "lands", "nsubj"),
         ("The mayor was re-elected on Sunday.", "mayor", "elected", "nsubjpass"),
+        ("Ajax beat Utrecht 3-1.", "Utrecht", "beat", "dobj"),
+        ("Police accused the man of bombing the bank.", "of", "accused", "prep"),
+        ("The president accused the leader of the rebels of murder.", "murder", "of", "pobj"),
     ],
 )
 def test_mends(text, word, head, dep):
@@ -41,6 +44,7 @@ def test_mends(text, word, head, dep):
         ("Police are looking for those responsible.", "responsible", "amod"),
         ("The well-known singer met a high-ranking envoy.", "known", "amod"),
         ("Border guards turned back the lorry drivers.", "lorry", "compound"),
+        ("They suspected the head of the bank.", "bank", "pobj"),
     ],
 )
 def test_leaves_what_is_right(text, word, dep):

@@ -85,7 +85,8 @@ def _is_named_by(match: Match, other: Match) -> bool:
     object that completes its verb ("victory" in "won a victory")."""
     noun, verb = match.trigger, other.trigger
     completes = noun is not verb and not noun.is_verb and noun.dep in ("dobj", "nsubjpass") and noun.head is verb
-    return match.frame.type == other.frame.type and (completes or any(token is noun for _, token in other.fillers))
+    names = {id(token) for token in (noun, noun.head if noun.dep == "compound" else noun)}
+    return match.frame.type == other.frame.type and (completes or any(id(token) in names for _, token in other.fillers))
 
 
 def _matches(
@@ -218,7 +219,7 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
         return True
     if not (classes_of(token, lexicon) | _taken_up(token, lexicon, entities)).isdisjoint(spec.kinds):
         return True
-    return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _counted(token, lexicon))
+    return kind is None and any(_is_of_kind(t, spec, lexicon, entities, place) for t in _meant(token, lexicon))
 
 
 def _is_anybody(token: Token) -> bool:
@@ -251,7 +252,7 @@ def classes_of(token: Token, lexicon: EventLexicon) -> frozenset[str]:
     inner = [o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj")]
     names |= {f"{lemma} of {word}" for o in inner for word in (o.lemma.lower(), o.lower)}
     own = frozenset[str]().union(*(lexicon.classes.get(name, frozenset()) for name in names))
-    return own.union(*(classes_of(t, lexicon) for t in _counted(token, lexicon)))
+    return own.union(*(classes_of(t, lexicon) for t in _meant(token, lexicon)))
 
 
 def _taken_up(token: Token, lexicon: EventLexicon, entities: Entities) -> frozenset[str]:
@@ -261,11 +262,17 @@ def _taken_up(token: Token, lexicon: EventLexicon, entities: Entities) -> frozen
     return lexicon.classes.get(words[-1], frozenset()) if words else frozenset()
 
 
-def _counted(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
-    """What an amount is of: the rockets of "dozens of rockets"."""
-    if token.lemma.lower() not in lexicon.marks["amounts"]:
-        return ()
-    return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))
+def _meant(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
+    """What an amount is of, and what bears a name: the rockets of "dozens of rockets", the storm of "Storm Ana"."""
+    if token.lemma.lower() in lexicon.marks["amounts"]:
+        return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))
+    return tuple(t for t in token.having("compound") if is_christened(t, lexicon))
+
+
+def is_christened(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether a noun stands before the name of what it says: "Hurricane Ana", "Flight 12"."""
+    named = noun.dep == "compound" and noun.head.i == noun.i + 1 and noun.head.pos in ("PROPN", "NUM")
+    return named and noun.text[:1].isupper() and noun.lemma.lower() in lexicon.marks["christened"]
 
 
 def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:
@@ -273,5 +280,5 @@ def _has(relation: str, lemmas: frozenset[str], around: Surroundings) -> bool:
     if "*" not in lemmas and lemmas.isdisjoint(around.words):
         return False
     tokens = [t for name in relation.split("|") for t in around.held(name)]
-    tokens += [c for t in tokens for c in _counted(t, around.lexicon)]
+    tokens += [c for t in tokens for c in _meant(t, around.lexicon)]
     return any("*" in lemmas or t.lemma.lower() in lemmas or t.lower in lemmas for t in tokens)

@@ -167,8 +167,9 @@ def full_event(candidate: Candidate, patterns: str, text: str, entities: Entitie
 
 
 def own_words(trigger: Token, text: str, headlines: Headlines) -> str:
-    """An eventive noun with its modifiers, without a possessive pronoun and without a time before it."""
-    tokens = bare(phrase(trigger))
+    """An eventive noun with its modifiers and its name ("Hurricane Ana"), without a possessive pronoun and a time before it."""
+    named = trigger.dep == "compound" and trigger.head.pos == "PROPN" and trigger.head.i == trigger.i + 1 and trigger.tag == "NNP"
+    tokens = bare(phrase(trigger.head if named else trigger))
     while len(tokens) > 1 and (tokens[0].tag == "PRP$" or tokens[0].pos == "PUNCT"):
         tokens = tokens[1:]
     return undated(text[tokens[0].start : tokens[-1].end], headlines)

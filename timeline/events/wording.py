@@ -67,7 +67,7 @@ class Editor:
         worded = {role: self._listed(ps, candidate) for role, ps in roles.items()}
         leads = {role: lead_of(candidate.word_of(ps[0])) for role, ps in roles.items()}
         worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
-        worded |= self._own_words(candidate)
+        worded = self._own_words(candidate) | worded  # a role may be called "event" as well
         patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         clause = cache(partial(self._clause, candidate))  # few titles come to it
         patterns = self._saying((*patterns, *self._plain(candidate, clause)), candidate)
@@ -176,7 +176,7 @@ class Editor:
         whole = {role: short_name(ps[0], candidate, self.headlines, FULL) for role, ps in roles.items() if len(ps) == 1}
         full = whole | {role: text for role, text in found if text is not None}
         event = None if candidate.noun is None else full_event(candidate, line, self.text, self.entities, self.headlines)
-        return full if event is None else {**full, "event": event}
+        return full if event is None else {"event": event, **full}
 
     def _own_words(self, candidate: Candidate) -> dict[str, str]:
         """What a pattern can use beside roles: {event}, the eventive noun with its modifiers, and {matter}, what is spoken of."""

@@ -194,8 +194,10 @@ def bearer_of(adjective: Token) -> Token | None:
 
 
 def _told_of(gerund: Token) -> Token | None:
-    """The object a gerund is said of: "accused him of lying", "supports the army in shelling the town"."""
+    """The object a gerund is said of: "accused him of lying", "found him guilty of lying", "supports the army in shelling"."""
     preposition, matrix = gerund.head.lower, gerund.head.head
+    if matrix.pos == "ADJ":
+        return bearer_of(matrix)
     target = matrix.child("dobj") if matrix.is_verb else None
     if target is None or preposition in _OF_THE_OBJECT:
         return target

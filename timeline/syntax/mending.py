@@ -1,7 +1,7 @@
 """Mends what the model gets wrong again and again, before anybody reads the tree.
 
 Each mend is a function from a sentence to the words it hangs elsewhere; `MENDS` lists them. A mend looks at the shape of the tree
-and at part of speech alone, never at single content words, so that what is right stays as it is.
+and at part of speech alone, never at single content words but for one closed class, so that what is right stays as it is.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from timeline.syntax.tree import TIMES, Token
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _PREDICATES = frozenset({"acomp", "oprd"})
+_CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "exonerate", "suspect"})  # verbs of somebody and of his deed
 
 
 class Mend(NamedTuple):
@@ -53,6 +54,21 @@ def times_of_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(word, adjective.head, "prep")
 
 
+def deeds_of_the_accused(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "accused the head of the union of bombing a bank": what he is charged with is the verb's, and no noun's."""
+    for verb in tokens:
+        people = [t for t in verb.children if t.dep in _OBJECTS] if verb.lemma.lower() in _CHARGING else []
+        for word in (w for person in people for w in person.subtree()):
+            if word.lower == "of" and word.dep == "prep" and any(_is_deed(c) for c in word.children):
+                yield Mend(word, verb, "prep")
+
+
+def _is_deed(complement: Token) -> bool:
+    """Whether what follows "of" is what was done, rather than whose somebody is: "of bombing", "of fraud", not "of the bank"."""
+    bare = complement.tag == "NN" and complement.child("det", "poss", "compound", "prep") is None
+    return complement.dep == "pcomp" or (complement.dep == "pobj" and bare)
+
+
 def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Carmaker to close plant": where nothing is finite, the infinitive that follows the noun is what the headline says."""
     root = next(t for t in tokens if t.is_root)
@@ -89,6 +105,15 @@ def compounded_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(noun, verb, "nsubj")
 
 
+def named_objects(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Ajax beat Utrecht 3-1": a name right behind a verb without object is its object, and no measure."""
+    for name in tokens:
+        verb = name.head
+        follows = name.dep == "npadvmod" and name.pos == "PROPN" and verb.is_verb and verb.i == name.i - 1
+        if follows and name.entity not in TIMES and verb.child("dobj", "prt") is None:
+            yield Mend(name, verb, "dobj")
+
+
 def subjects_of_helpers(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "The mayor was re-elected": what hangs on the helper of a verb as its subject is the verb's."""
     for noun in tokens:
@@ -101,9 +126,11 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     coordinated_infinitives,
     object_predicates,
     times_of_predicates,
+    deeds_of_the_accused,
     headline_infinitives,
     hyphened_verbs,
     compounded_subjects,
+    named_objects,
     subjects_of_helpers,
 )
 

@@ -128,12 +128,15 @@ def _behind(before: list[str], after: list[str], language: Language) -> Directio
 
 
 def _is_timetable(before: list[str], place: int, language: Language) -> bool:
-    """Whether the word is the present tense of what timetables tell ("they go on 7 May"), and no noun ("the end on 7 May")."""
+    """Whether the word is the present tense of what timetables tell ("they go on 7 May"), and no noun ("the end on 7 May",
+    "a confidence vote on 7 May")."""
     cues = language.times.cues
+    word, earlier = before[place], before[place + 1 : place + _NEAR]
     tied = not place or before[0] in cues["points"] or (place == 1 and before[0] in cues["months_points"])
-    if before[place] not in cues["timetable"] or place > _NEAR or not tied:
+    if word not in cues["timetable"] or place > _NEAR or not tied or not earlier:
         return False
-    return place + 1 < len(before) and before[place + 1] not in cues["nominal"] | cues["past"]
+    many = earlier[0].endswith("s") or earlier[0] in cues["plurals"] or not cues["joining"].isdisjoint(earlier)
+    return (many or word.endswith("s")) and earlier[0] not in cues["nominal"] | cues["past"]
 
 
 def _is_past(words: list[str], place: int, language: Language, way: int = 1) -> bool:
