@@ -41,6 +41,11 @@ RESUME, SUSPEND = ["{talks} <resume>[ in {location}]"], ["{suspender} <suspend> 
         (["{a} <leave>"], Wording({"a": "x" * 80}, brief={"a": "NIAPF"}), "NIAPF leaves"),
         (["{maker} <recall> cars"], Wording({"maker": "eMotor"}), "eMotor recalls cars"),
         (["{event}[ of {who}]"], Wording({"event": "rescue of a child", "who": "child"}), "Rescue of a child"),
+        (
+            ["{event}[ {where_who}]"],
+            Wording({"event": "rescue of a child", "who": "child", "where_who": "of child"}),
+            "Rescue of a child",
+        ),
         (["{event}[ on {where}]"], Wording({"event": "attack"}, aside="by rebels"), "Attack by rebels"),
         (["{event}[ on {where}]"], Wording({"event": "attack", "where": "mill"}, aside="by rebels"), "Attack on mill"),
         (["{nobody} <leave>"], Wording({}), "What it says"),
@@ -256,6 +261,11 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("Norsk Bilar unveiled a cheaper version of its tractor.", "Norsk Bilar unveils cheaper version of its tractor"),
         ("Flood victims were flown home after Hurricane Una.", "Hurricane Una"),
         ("A court convicted the nurse of poisoning four patients.", "Nurse poisons four patients"),
+        ("The army freed ten hostages, two of whom were hurt.", "Two of ten hostages injured"),
+        ("The convoy carried nurses, three of whom died.", "Three nurses die"),
+        ("The bank fined traders, several of whom resigned.", "Several traders resign"),
+        ("Two senators, one of whom resigned, backed the plan.", "One of two senators resigns"),
+        ("They wept for Berg and Lund, both of whom were assassinated by gunmen.", "Gunmen assassinate Berg and Lund"),
     ],
 )
 def test_words_an_event(text, line):

@@ -4,7 +4,7 @@ import pytest
 
 from timeline.article import Article
 from timeline.syntax import arguments, load_parser, subject_of
-from timeline.syntax.arguments import bearer_of
+from timeline.syntax.arguments import bearer_of, shared_out
 
 
 def token(text: str, wanted: str):
@@ -81,3 +81,19 @@ def test_tells_what_an_adjective_is_said_of(text: str, adjective: str, wanted: s
     bearer = bearer_of(token(text, adjective))
     assert bearer is not None
     assert bearer.text == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("The army freed ten hostages, two of whom were hurt.", "two", "hostages"),
+        ("The bishop met the clans' elders, some of whom had been arrested.", "some", "elders"),
+        ("They named Berg and Lund, both of whom were shot by gunmen.", "both", "Berg"),
+        ("The firm opened 10 shops, of which three have closed.", "three", "shops"),
+        ("The bishop, for whom two prayed, wept.", "two", None),
+        ("Two of the hostages were hurt.", "Two", None),
+    ],
+)
+def test_tells_what_a_part_is_of(text: str, part: str, whole: str | None) -> None:
+    of = shared_out(token(text, part))
+    assert (None if of is None else of.text) == whole

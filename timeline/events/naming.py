@@ -12,7 +12,7 @@ from timeline.events.surroundings import DOING
 from timeline.events.titles import shorten
 from timeline.events.trimming import trimmed
 from timeline.language.titles import Headlines
-from timeline.syntax.arguments import arguments
+from timeline.syntax.arguments import arguments, shared_out
 from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import TIMES, Token
@@ -40,11 +40,13 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines, limit
     text, own = (
         t[:1].lower() + t[1:] if opens and t.startswith(first.text) and not t[:2].isupper() else t for t in (p.text, p.name)
     )
+    head = candidate.word_of(p)
+    if head is not None and shared_out(head) is not None:
+        return _short(own, p, candidate, headlines, limit)  # of "two of whom" the name tells who
     if p.text.lower().split(" ")[0] in headlines.kept and not p.named:
         return _short(text, p, candidate, headlines, limit)
     owners = (o.name for o in candidate.participants if o is not p)
     owned = None if p.named else next((o for o in owners if p.name.startswith((f"{o}'s ", f"{o}\u2019s "))), None)
-    head = candidate.word_of(p)
     several = (p.count is not None and not p.named) or (p.kind == "person" and head is not None and _is_many(head))
     name = own[len(owned) + 3 :] if owned is not None else text if several else own
     if p.start <= candidate.mention.start < p.end:

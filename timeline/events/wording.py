@@ -31,7 +31,7 @@ from timeline.events.titles import LENGTH, Wording, listed, shorten, title
 from timeline.events.trimming import line_of, main_clause, slimmed, trimmed
 from timeline.language import Language
 from timeline.language.titles import Headlines
-from timeline.syntax.arguments import arguments, subject_of
+from timeline.syntax.arguments import arguments, shared_out, subject_of
 from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import TIMES, Token
 
@@ -201,6 +201,8 @@ class Editor:
 
     def _is_plural(self, p: Participant, candidate: Candidate) -> bool:
         token = candidate.word_of(p)
+        if token is not None and shared_out(token) is not None:
+            return p.count != 1
         if token is not None and token.tag == "NN" and p.count is not None:
             return token.lower in self.headlines.plural_nouns or token.pos == "NUM"
         if p.named and p.kind == "person" and token is not None and token.tag == "NNP":

@@ -15,6 +15,8 @@ from timeline.syntax.tree import Token, read_once
 
 _OF_THE_OBJECT = frozenset({"of", "from", "into"})  # prepositions whose gerund is said of the object: "accused him of lying"
 _OF_A_NAME = frozenset({"in", "for"})  # the same where the object is a name: "supports Assad in bombing"
+_PARTITIVE = frozenset({"of"})
+_QUANTITIES = frozenset({"NUM", "DET", "PRON", "ADJ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -142,7 +144,7 @@ def _prepositional(token: Token) -> Iterator[Argument]:
         inner = next((c for c in preposition.having("prep", "pcomp", "fixed", "pobj") if c.pos == "ADP"), None)
         name = f"{preposition.lower} {inner.lower}" if inner is not None else preposition.lower
         for holder in (preposition,) if inner is None else (inner, preposition):
-            yield from (Argument(name, _antecedent(t)) for t in holder.having("pobj") if t is not inner)
+            yield from (Argument(name, _antecedent(t)) for t in holder.having("pobj") if t is not inner and not _is_shared_out(t))
             yield from (Argument(name, t) for t in holder.having("pcomp") if t.is_verb)
             yield from (Argument(name, o) for o in token.having("dobj") if robbed(o) is holder)
 
@@ -220,6 +222,44 @@ def _holder(noun: Token) -> Token | None:
         return owner
     matrix = next((a for a in noun.ancestors() if a.is_verb), None)
     return owner if matrix is None else subject_of(matrix) or owner
+
+
+def shared_out(part: Token) -> Token | None:
+    """What a part is of where a relative pronoun tells it, or `None`: the hostages of "ten hostages, two of whom were hurt"."""
+    pronoun = _whole_of(part)
+    if pronoun is None:
+        return None
+    told = _antecedent(pronoun)
+    if told is pronoun:  # the clause does not hang on it
+        comma, before = part.next(-1), part.next(-2)
+        if before is None or comma is None or comma.pos != "PUNCT":
+            return None
+        told = before
+    if not told.is_noun or told.tag == "PRP":
+        return None
+    inner = next((o for p in told.having("prep") for o in p.having("pobj") if o.is_noun), None)
+    return inner if inner is not None and told.pos in ("NUM", "PRON", "DET") else _first_of_all(told)
+
+
+def _whole_of(part: Token) -> Token | None:
+    """The pronoun of "two of whom" and of "of whom two"."""
+    before = part.next(-1)
+    if before is not None and before.dep == "pobj" and before.tag in RELATIVE and part.next(-2) is before.head:
+        return before if before.head.lower in _PARTITIVE and part.pos in _QUANTITIES else None
+    of = (p for p in part.having("prep") if p.lower in _PARTITIVE)
+    return next((o for p in of for o in p.having("pobj") if o.tag in RELATIVE and o.i == part.i + 2), None)
+
+
+def _is_shared_out(pronoun: Token) -> bool:
+    """Whether it only says what the next word is a part of: "of which three have closed"."""
+    part = pronoun.next() if pronoun.tag in RELATIVE else None
+    return part is not None and _whole_of(part) is pronoun
+
+
+def _first_of_all(token: Token) -> Token:
+    while token.dep == "conj":
+        token = token.head
+    return token
 
 
 def _antecedent(token: Token) -> Token:

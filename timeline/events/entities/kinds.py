@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline.events.entities.nominals import Nominal
 from timeline.events.entities.runs import is_mixed
 from timeline.language.entities import EntityLexicon
+from timeline.syntax.arguments import shared_out
 from timeline.syntax.tree import Token
 
 _LABELS = {
@@ -35,7 +36,7 @@ def noun_kind(token: Token, lexicon: EntityLexicon) -> str | None:
     Returns:
         One of `KINDS`, or `None`. Several persons are "people".
     """
-    counted = _counted(token, lexicon)
+    counted = shared_out(token) or _counted(token, lexicon)
     if counted is not None:
         return noun_kind(counted, lexicon)
     if token.pos == "NUM" or token.lower in lexicon.quantities:

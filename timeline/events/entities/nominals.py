@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.entities.entity import Form
 from timeline.events.entities.runs import TIMED, name_runs
 from timeline.language.entities import EntityLexicon
+from timeline.syntax.arguments import shared_out
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Sentence, Token
 
@@ -65,7 +66,9 @@ def _heads_phrase(token: Token, lexicon: EntityLexicon) -> bool:
     timed = token.entity in TIMED and not (token.entity == _AMOUNT and token.lemma.lower() in lexicon.kinds)  # "90 migrants"
     if timed or token.dep in ("compound", "nmod", "npadvmod"):
         return token.dep == "compound" and "organisation" in lexicon.back.get(token.lower, ()) and token.i == token.head.i - 1
-    return token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj", "ROOT"))
+    if token.pos in ("NOUN", "PROPN") or shared_out(token) is not None:
+        return True
+    return token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj", "ROOT")
 
 
 def _other(token: Token, lexicon: EntityLexicon) -> Nominal:

@@ -16,6 +16,7 @@ from timeline.events.entities.referent import Referent
 from timeline.events.entities.roster import roster
 from timeline.events.entities.wording import words_of
 from timeline.language.entities import EntityLexicon
+from timeline.syntax.arguments import shared_out
 from timeline.syntax.phrase import bare
 from timeline.syntax.tree import Sentence, Token, head_of
 
@@ -98,9 +99,10 @@ def _referent(nominal: Nominal, discourse: Discourse) -> Referent | None:
 def _new(nominal: Nominal, discourse: Discourse) -> Referent:
     """Something first spoken of here."""
     head = nominal.head
-    referent = Referent(
-        noun_kind(head, discourse.lexicon), plural=head.tag in ("NNS", "NNPS") or (head.pos == "NUM" and head.text != "1")
-    )
+    whole = shared_out(head)
+    of = None if whole is None else discourse.at(whole)
+    kind = noun_kind(head, discourse.lexicon) or (None if of is None else of.kind)
+    referent = Referent(kind, plural=head.tag in ("NNS", "NNPS") or (head.pos == "NUM" and head.text != "1"))
     if referent.kind == "person":
         referent.gender = discourse.lexicon.genders.get(head.lemma.lower())
     referent.country = _country(head, discourse)

@@ -6,6 +6,7 @@ import re
 
 from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.nominals import Nominal, stretch
+from timeline.syntax.arguments import shared_out
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
 
@@ -23,6 +24,9 @@ def words_of(nominal: Nominal, discourse: Discourse) -> str:
     Returns:
         "Ana Ruiz's brother" for "her brother"; just "brother" where nobody knows whose.
     """
+    whole = shared_out(nominal.head)
+    if whole is not None:
+        return _plain(_part(nominal.head, whole))
     tokens = bare(nominal.tokens)
     if nominal.form == "common" and len(stretch(tokens)) > LONG:
         tokens = bare(phrase(nominal.head, prepositions=False))
@@ -32,6 +36,19 @@ def words_of(nominal: Nominal, discourse: Discourse) -> str:
     owner = discourse.at(first) if _stands_for_its_owner(first, discourse) else None
     rest = _plain(stretch(tokens[1:]))
     return f"{owner.name()}'s {rest}" if owner is not None and owner.named() else rest
+
+
+def _part(part: Token, whole: Token) -> str:
+    """A part with what it is of: "two of ten hostages", "two hostages" of hostages without number, "Ruiz and Lund" for both."""
+    first, *others = sorted(whole.conjuncts(), key=lambda t: t.i)
+    words, last = phrase(first), phrase(others[-1])[-1] if others else None
+    of_all = stretch(first.sentence.tokens[words[0].i : (last or words[-1]).i + 1])
+    if last is not None and part.tag == "DT":
+        return of_all
+    counted = words[0].dep in ("nummod", "det", "poss") or first.tag != "NNS" or words[-1].i > first.i
+    preposition = next((f"{p.lower} " for p in (*part.having("prep"), part.next(-2)) if p is not None), "") if counted else ""
+    opens = words[0].i == 0 and words[0].pos != "PROPN"  # its capital is the sentence's
+    return f"{part.text} {preposition}{of_all[:1].lower() + of_all[1:] if opens else of_all}"
 
 
 def _stands_for_its_owner(token: Token, discourse: Discourse) -> bool:
