@@ -14,16 +14,20 @@ from timeline.syntax.tree import TIMES, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj"})
+_NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and nothing else
 _PREDICATES = frozenset({"acomp", "oprd"})
-_CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "exonerate", "suspect"})  # verbs of somebody and of his deed
+# Verbs of somebody and of his deed, with what leads to the deed.
+_CHARGING = dict.fromkeys(("accuse", "acquit", "clear", "convict", "exonerate", "suspect"), "of") | {"charge": "with"}
 
 
 class Mend(NamedTuple):
-    """A word that belongs elsewhere: its new head and its label there. A word that heads itself becomes the root."""
+    """A word that belongs elsewhere: its new head, its label there, and its tag if that was wrong too. The root heads itself."""
 
     word: Token
     head: Token
     dep: str
+    tag: str | None = None
 
 
 def coordinated_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
@@ -45,6 +49,15 @@ def object_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(word, noun.head, "oprd")
 
 
+def predicates_before_times(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "was found dead hours after the storm": an adjective between a passive and a time is said of the subject."""
+    for word in tokens:
+        time, before = word.head, word.next(-1)
+        if word.pos == "ADJ" and word.dep == "amod" and time.dep == "oprd" and time.entity in TIMES and before is time.head:
+            yield Mend(word, before, "oprd")
+            yield Mend(time, before, "npadvmod")
+
+
 def times_of_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "found him guilty on Monday": a time behind a predicate adjective is the verb's."""
     for word in tokens:
@@ -55,11 +68,12 @@ def times_of_predicates(tokens: Sequence[Token]) -> Iterator[Mend]:
 
 
 def deeds_of_the_accused(tokens: Sequence[Token]) -> Iterator[Mend]:
-    """ "accused the head of the union of bombing a bank": what he is charged with is the verb's, and no noun's."""
+    """ "accused the head of the union of bombing a bank", "charged as an adult with arson": the charge is the verb's."""
     for verb in tokens:
-        people = [t for t in verb.children if t.dep in _OBJECTS] if verb.lemma.lower() in _CHARGING else []
+        link = _CHARGING.get(verb.lemma.lower())
+        people = [t for t in verb.children if t.dep in _OBJECTS or t.lower == "as"] if link else []
         for word in (w for person in people for w in person.subtree()):
-            if word.lower == "of" and word.dep == "prep" and any(_is_deed(c) for c in word.children):
+            if word.lower == link and word.dep == "prep" and any(_is_deed(c) or link != "of" for c in word.children):
                 yield Mend(word, verb, "prep")
 
 
@@ -80,6 +94,23 @@ def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
     yield Mend(verb, verb, "ROOT")
     yield Mend(root, verb, "nsubj")
     yield from (Mend(c, verb, c.dep) for c in root.children if c is not verb and c.i > verb.i)
+
+
+def past_tenses(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "A Saudi-led coalition bombed targets": where nothing is finite, a participle with an object is finite."""
+    root = next(t for t in tokens if t.is_root)
+    if not root.is_noun or any(t.tag in _FINITE or t.tag == "MD" for t in tokens if not _is_in_a_clause(t)):
+        return
+    verb = next((c for c in root.having("acl") if c.tag == "VBN" and c.child("dobj") is not None), None)
+    if verb is None or root.i > verb.i or verb.lower.endswith(_NEVER_PAST):
+        return
+    yield Mend(verb, verb, "ROOT", "VBD")
+    yield Mend(root, verb, "nsubj")
+    yield from (Mend(c, verb, c.dep) for c in root.children if c is not verb and c.i > verb.i)
+
+
+def _is_in_a_clause(token: Token) -> bool:
+    return any(t.dep in _CLAUSES for t in (token, *token.ancestors()))
 
 
 def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
@@ -105,6 +136,18 @@ def compounded_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(noun, verb, "nsubj")
 
 
+def bare_fates(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "are feared drowned", "left 20 injured": a bare participle right behind a passive, or behind a number that is an object, is
+    what the verb says of it."""
+    for word in tokens:
+        verb, before = word.head, word.next(-1)
+        bare = word.dep == "advcl" and word.tag == "VBN" and verb.is_verb and word.child("mark", "aux", "auxpass") is None
+        of_subject = before is verb and verb.child("auxpass") is not None
+        of_number = before is not None and before.pos == "NUM" and before.dep == "dobj" and before.head is verb
+        if bare and (of_subject or of_number):
+            yield Mend(word, verb, "oprd")
+
+
 def named_objects(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Ajax beat Utrecht 3-1": a name right behind a verb without object is its object, and no measure."""
     for name in tokens:
@@ -125,11 +168,14 @@ def subjects_of_helpers(tokens: Sequence[Token]) -> Iterator[Mend]:
 MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     coordinated_infinitives,
     object_predicates,
+    predicates_before_times,
     times_of_predicates,
     deeds_of_the_accused,
     headline_infinitives,
+    past_tenses,
     hyphened_verbs,
     compounded_subjects,
+    bare_fates,
     named_objects,
     subjects_of_helpers,
 )
@@ -142,9 +188,10 @@ def mend(tokens: Sequence[Token]) -> None:
         tokens: All of its tokens, linked.
     """
     for find in MENDS:
-        for word, head, dep in list(find(tokens)):
+        for word, head, dep, tag in list(find(tokens)):
             if head is word or word not in head.ancestors():
                 _hang(word, head, dep)
+                word.tag = tag or word.tag
 
 
 def _hang(word: Token, head: Token, dep: str) -> None:
