@@ -67,6 +67,7 @@ def test_words_around_a_trigger_tell_what_it_is(text: str, type_: str) -> None:
     ("text", "type_"),
     [
         ("The visitors won.", "sport.won"),
+        ("The aide was fired on Monday.", "conflict.attack"),  # nobody fired on him
         ("The house voted 51-49.", "sport.won"),
         ("Sonora released Ahmed on Monday.", "business.product_launch"),
         ("The warden told the guests that he had lost the keys.", "statement.urged"),

@@ -11,6 +11,9 @@ from timeline import Article, Timeline
         # whoever is asked is to do it, across the phrase that tells how he is asked
         ("The bishop invited Ana Ruiz in a letter to visit the capital.", "talks.visit", {("visitor", "Ana Ruiz")}),
         ("The bishop sued Ana Ruiz in a bid to visit the capital.", "talks.visit", {("visitor", "bishop")}),
+        # what is used does not do it
+        ("The bishop used his sermon to call for a truce.", "statement.urged", {("speaker", "bishop")}),
+        ("The clan used boys to attack the mill.", "conflict.attack", {("attacker", "boys")}),
         # who wins and who loses
         ("Norway's 3-0 defeat of Spain stunned the town.", "sport.won", {("winner", "Norway"), ("loser", "Spain")}),
         ("Norway's 3-0 defeat by Spain stunned the town.", "sport.won", {("winner", "Spain"), ("loser", "Norway")}),

@@ -103,22 +103,29 @@ def _matches(
     for frame, trigger in candidates:
         if trigger.adjectival != adjectival or not said.issuperset(trigger.rest) or not frame.may_stand_among(said):
             continue
-        words = _trigger_words(token, trigger)
+        words = _trigger_words(token, trigger, times)
         match = None if words is None else _fit(frame, around, words, entities)
         if match is not None:
             yield match
 
 
-def _trigger_words(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
-    """The words of the trigger where all of them are there."""
+def _trigger_words(token: Token, trigger: Trigger, times: frozenset[int]) -> tuple[Token, ...] | None:
+    """The words of the trigger where all of them are there; a preposition of a time is none ("fired on Monday")."""
     found = [token]
     for word in trigger.rest:
         pool = satellites(token) if trigger.verbal else token.having("compound", "amod", "nmod")
-        hit = next((t for t in pool if word in (t.lemma.lower(), t.lower) and t not in found), None)
+        alike = (t for t in pool if word in (t.lemma.lower(), t.lower) and t not in found)
+        hit = next((t for t in alike if not _is_of_time(t, times)), None)
         if hit is None:
             return None
         found.append(hit)
     return tuple(sorted(found, key=lambda t: t.i))
+
+
+def _is_of_time(preposition: Token, times: frozenset[int]) -> bool:
+    """Whether a word leads into a time and nothing else."""
+    objects = tuple(preposition.having("pobj"))
+    return bool(objects) and all(o.start in times for o in objects)
 
 
 def _fit(frame: Frame, around: Surroundings, words: tuple[Token, ...], entities: Entities) -> Match | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.language.events import EventLexicon
-from timeline.syntax.arguments import RELATIVE, Argument, arguments, bearer_of, robbed
+from timeline.syntax.arguments import RELATIVE, Argument, arguments, bearer_of, robbed, subject_of
 from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import Token
 
@@ -26,7 +26,20 @@ def carrier_of(noun: Token, lexicon: EventLexicon) -> Token | None:
     return verb if group and verb_name(verb) & lexicon.verbs[group] else None
 
 
-def asked_of(deed: Token, lexicon: EventLexicon) -> Token | None:
+def doer_of(deed: Token, lexicon: EventLexicon) -> Token | None:
+    """Who does an infinitive where the tree says another, or `None`: "invited her in a letter to come", "used the day to rest"."""
+    return _asked_of(deed, lexicon) or _user_for(deed, lexicon)
+
+
+def _user_for(deed: Token, lexicon: EventLexicon) -> Token | None:
+    """Who uses a thing for an infinitive, which the thing cannot do: "used the speech to call for calm"."""
+    user = deed.head
+    used = user.child("dobj") if deed.dep == "xcomp" and user.is_verb and is_led_by_to(deed) else None
+    one_thing = used is not None and used.tag == "NN"  # "used children to carry bombs" says that they carry them
+    return subject_of(user) if one_thing and user.lemma.lower() in lexicon.verbs["using"] else None
+
+
+def _asked_of(deed: Token, lexicon: EventLexicon) -> Token | None:
     """Whom an infinitive is asked of across the phrase that tells how, or `None`: "invited her in a letter to come"."""
     noun = deed.head
     asking = noun.head.head
@@ -60,9 +73,9 @@ class Surroundings:
     def relations(self) -> dict[str, tuple[Token, ...]]:
         """Relation -> head words that stand in it."""
         found: dict[str, list[Token]] = {}
-        asked = asked_of(self.trigger, self.lexicon)
+        doer = doer_of(self.trigger, self.lexicon)
         for argument in arguments(self.trigger):
-            told = asked if asked is not None and argument.relation in DOING else argument.token
+            told = doer if doer is not None and argument.relation in DOING else argument.token
             found.setdefault(argument.relation, []).append(told)
         for argument in self._carried():
             found.setdefault(argument.relation, []).append(argument.token)

@@ -26,7 +26,7 @@ from timeline.events.naming import (
     short_name,
     site_of,
 )
-from timeline.events.surroundings import asked_of, verb_name
+from timeline.events.surroundings import doer_of, verb_name
 from timeline.events.titles import LENGTH, Wording, listed, shorten, title
 from timeline.events.trimming import line_of, main_clause, slimmed, trimmed
 from timeline.language import Language
@@ -253,7 +253,7 @@ class Editor:
         verb = trigger if trigger.is_verb else next((a for a in trigger.ancestors() if a.is_verb), trigger)
         clause = tuple(verb.subtree())
         kept = main_clause(verb)
-        subject = asked_of(verb, self.language.events) or subject_of(verb) if verb.is_verb else None
+        subject = doer_of(verb, self.language.events) or subject_of(verb) if verb.is_verb else None
         name = "" if subject is None else self._subject(subject, candidate)
         if subject is not None and name:
             first = min(t.i for t in (verb, *verb.having("aux", "auxpass", "neg")))

@@ -165,6 +165,15 @@ def subjects_of_helpers(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(noun, helper.head, "nsubjpass" if helper.dep == "auxpass" else "nsubj")
 
 
+def subjects_like_times(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "On Monday a great poet, Olav Brun, died": a person before a finite verb without subject is no adverb but does it."""
+    for name in tokens:
+        verb = name.head
+        lone = verb.tag in _FINITE and verb.child("nsubj", "nsubjpass", "csubj", "expl") is None
+        if name.dep == "npadvmod" and name.entity == "PERSON" and lone and name.i < verb.i and verb.dep != "conj":
+            yield Mend(name, verb, "nsubj")
+
+
 MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     coordinated_infinitives,
     object_predicates,
@@ -178,6 +187,7 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     bare_fates,
     named_objects,
     subjects_of_helpers,
+    subjects_like_times,
 )
 
 
