@@ -29,6 +29,9 @@ def tokens_of(text):
         ("The boy was charged as an adult with two counts of arson.", "with", "charged", "prep"),
         ("Dozens of sailors were feared drowned after a ferry sank.", "drowned", "feared", "oprd"),
         ("A Saudi-led coalition bombed Houthi targets in Sanaa overnight.", "coalition", "bombed", "nsubj"),
+        ("Ex-minister charged with corruption", "minister", "minister", "ROOT"),
+        ("Egypt court sentences 20 to death", "sentences", "sentences", "ROOT"),
+        ("Egypt court sentences 20 to death", "court", "sentences", "nsubj"),
         ("The blast left 20 injured.", "injured", "left", "oprd"),
         ("Ajax beat Utrecht 3-1.", "Utrecht", "beat", "dobj"),
         ("Police accused the man of bombing the bank.", "of", "accused", "prep"),
@@ -55,6 +58,15 @@ def test_mends(text, word, head, dep):
 )
 def test_leaves_what_is_right(text, word, dep):
     assert tokens_of(text)[word].dep == dep
+
+
+def test_joins_the_subjects_of_a_headline():
+    text = "Sudan, rebels sign peace deal"
+    title = load_parser().parse(text, [Block("title", 0, len(text))])
+    assert {t.text: (t.dep, t.head.text) for t in title[0].tokens if t.dep in ("nsubj", "conj")} == {
+        "Sudan": ("nsubj", "sign"),
+        "rebels": ("conj", "Sudan"),
+    }
 
 
 def test_a_mended_tree_is_a_tree():

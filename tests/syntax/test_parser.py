@@ -8,16 +8,22 @@ from timeline.article.blocks import Block
 from timeline.syntax import load_parser, sentence_at
 
 
-def parse(text: str):
-    return load_parser().parse(text, [Block("body", 0, len(text))])
+def parse(text: str, kind: str = "body"):
+    return load_parser().parse(text, [Block(kind, 0, len(text))])
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.text(alphabet=st.characters(), min_size=1, max_size=120))
-def test_offsets_index_the_text(text):
-    for sentence in parse(text):
+@given(st.text(alphabet=st.characters(), min_size=1, max_size=120), st.sampled_from(["body", "title"]))
+def test_offsets_index_the_text(text, kind):
+    for sentence in parse(text, kind):
         assert all(text[t.start : t.end] == t.text for t in sentence.tokens)
         assert text[sentence.start : sentence.end] == sentence.text
+
+
+def test_a_headline_is_read_as_a_sentence():
+    (headline,) = parse("Anna Lund and Omar Karimi meet at White House", "title")
+    assert [t.text for t in headline.tokens if t.is_verb] == ["meet"]
+    assert headline.tokens[-1].text == "House"
 
 
 def test_every_token_reaches_the_root():

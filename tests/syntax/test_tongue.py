@@ -39,6 +39,7 @@ def test_tells_another_script(text):
     [
         "Talks on the harbour were suspended on Wednesday because the port had not been opened.",
         "Port talks suspended as Norway blocks harbour",
+        "Explosions rock U.S. ports in Norway, Chile",
         "Norway, Chile meet in Lisbon; UN, EU, NATO envoys due Thursday",
         "HARBOUR TALKS SUSPENDED AS NORWAY BLOCKS PORT AND CHILE CLOSES BORDER",
         "Juan de la Cruz, Maria del Carmen, Jose de Souza, Ana da Silva, Luis de Leon",

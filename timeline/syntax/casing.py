@@ -1,7 +1,8 @@
-"""Capitals where a text has only them, or none: the parser is shown how the words are written elsewhere.
+"""Capitals where a text has only them, or none, or a headline one a word: the parser is shown how words are written elsewhere.
 
-A tagger that has learned from newspapers takes a line in capitals for a row of names. Before it is shown to the parser, such a line
-is written anew, letter for letter, so that no offset moves: truecasing (Lita et al. 2003), by lists instead of a language model.
+A tagger that has learned from newspapers takes a line in capitals for a row of names, "Cuba Condemns Blasts" as well. Before it is
+shown to the parser, such a line is written anew, letter for letter, so that no offset moves: truecasing (Lita et al. 2003), by
+lists instead of a language model.
 What is a name is told by, in this order: the same word in other lines of the article, lists of names, dictionaries of common words;
 what no dictionary has is a name.
 """
@@ -19,6 +20,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+")
 _OPENS = re.compile(r"(?:^|(?<!\.\w)[.!?][\"'\u201d\u2019)\]]*\s+)[\"'\u201c\u2018(\[]*$")
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d\s*$"), re.compile(r"\s*\d")
 _LEAST, _SHARE = 3, 0.8  # words, and how many of them in capitals, before a line counts as all capitals
+_TITLED, _LONG, _MOST = 0.9, 4, 30  # share of the words of so many letters with a capital, in a line of so many words: a headline's
 _FEW = 0.004  # capitals among the letters of an article that is written small throughout
 _LONGEST = 4  # words of a listed name
 _SHORT = 3  # letters of an unknown word that is an abbreviation rather than a name
@@ -81,13 +83,15 @@ class Casing:
             A text of the same length; the same text where nothing is to be done.
         """
         loud = [(s, e) for s, e in stretches if self._is_loud(text[s:e])]
+        titled = [(s, e) for s, e in stretches if self._is_titled(text[s:e])]
         quiet = _is_quiet("".join(text[s:e] for s, e in stretches))
-        if not (loud or quiet):
+        if not (loud or titled or quiet):
             return text
-        own = _own_forms(text, [stretch for stretch in stretches if stretch not in loud and not quiet])
+        own = _own_forms(text, [stretch for stretch in stretches if stretch not in loud and stretch not in titled and not quiet])
         letters = list(text)
-        for start, end in stretches if quiet else loud:
-            for at, word in self._words(text[start:end], own):
+        for start, end in stretches if quiet else (*loud, *titled):
+            words = self._titled_words if (start, end) in titled else self._words
+            for at, word in words(text[start:end], own):
                 letters[start + at : start + at + len(word)] = word
         return "".join(letters)
 
@@ -96,6 +100,25 @@ class Casing:
         high = [w for w in words if w.isupper()]
         plain = (w for w in high if len(w) > _SHORT and self.is_common(_low(w)))
         return len(high) >= _LEAST and len(high) > _SHARE * len(words) and any(plain)
+
+    def _is_titled(self, line: str) -> bool:
+        """Whether a line is a headline that has a capital on each of its words but the small ones."""
+        words = [w.group() for w in _WORD.finditer(line)]
+        long = [w for w in words if len(w) >= _LONG]
+        if len(long) < _LEAST or len(words) > _MOST or line.rstrip().endswith("."):
+            return False
+        high = [w for w in long if w[:1].isupper()]
+        plain = [w for w in high[1:] if w.istitle() and _low(w) not in self.names.names and self.is_common(_low(w))]
+        return len(high) >= _TITLED * len(long) and len(plain) > 1
+
+    def _titled_words(self, line: str, own: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+        """The words of a headline that has capitals, but for those of people and for those in capitals throughout."""
+        before = ""
+        for at, word in self._words(line, own):
+            low = _low(word)
+            if line[at : at + len(word)].istitle() and self.names.given.isdisjoint((low, before)):
+                yield at, word
+            before = low
 
     def _words(self, line: str, own: Mapping[str, str]) -> Iterator[tuple[int, str]]:
         """The words of a line as they are written, with their offsets."""

@@ -127,6 +127,39 @@ def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(part, verb, "punct")
 
 
+def hyphened_nouns(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Ex-minister charged": where a prefix is taken for the noun and the noun for its apposition, the noun takes all of it."""
+    for prefix, hyphen, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = prefix.end == hyphen.start and hyphen.end == noun.start
+        if hyphen.text == "-" and joined and noun.dep == "appos" and noun.head is prefix:
+            yield Mend(noun, noun if prefix.is_root else prefix.head, prefix.dep)
+            yield from (Mend(c, noun, c.dep) for c in prefix.children if c not in (hyphen, noun))
+            yield Mend(prefix, noun, "compound")
+
+
+def verbs_taken_for_nouns(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Court sentences twenty to death": what heads a line in the plural and has an object is a verb."""
+    for verb in tokens:
+        if not (verb.is_root and verb.tag == "NNS" and verb.child("dobj") is not None):
+            continue
+        yield Mend(verb, verb, "ROOT", "VBZ")
+        before = [c for c in verb.children if c.dep == "compound" and c.i < verb.i]
+        if before and verb.child("nsubj") is None:
+            yield Mend(before[-1], verb, "nsubj")
+            yield from (Mend(c, before[-1], c.dep) for c in before[:-1])
+
+
+def joined_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Sudan, rebels sign deal": of two subjects of a headline with a comma between, the second goes with the first."""
+    if tokens[0].sentence.block != "title":
+        return
+    for first, comma, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        both = first.head is second.head and first.dep in ("nsubj", "dep", "advcl") and second.dep == "nsubj"
+        if both and comma.text == "," and first.is_noun and second.is_noun:
+            yield Mend(first, second.head, "nsubj")
+            yield Mend(second, first, "conj")
+
+
 def compounded_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Acme lands deal": no noun is compounded with a verb, so that the one before a verb without subject is its subject."""
     for noun in tokens:
@@ -182,12 +215,15 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     deeds_of_the_accused,
     headline_infinitives,
     past_tenses,
+    verbs_taken_for_nouns,
     hyphened_verbs,
+    hyphened_nouns,
     compounded_subjects,
     bare_fates,
     named_objects,
     subjects_of_helpers,
     subjects_like_times,
+    joined_subjects,
 )
 
 
@@ -201,7 +237,8 @@ def mend(tokens: Sequence[Token]) -> None:
         for word, head, dep, tag in list(find(tokens)):
             if head is word or word not in head.ancestors():
                 _hang(word, head, dep)
-                word.tag = tag or word.tag
+                if tag is not None:
+                    word.tag, word.pos = tag, "VERB"
 
 
 def _hang(word: Token, head: Token, dep: str) -> None:

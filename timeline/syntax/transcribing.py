@@ -30,15 +30,15 @@ class Transcript:
         self._strings: dict[int, str] = {}
         self._words: dict[str, str] = {}
 
-    def sentences(self, doc: Doc, base: int) -> Iterator[tuple[Token, ...]]:
+    def sentences(self, doc: Doc, base: int, end: int) -> Iterator[tuple[Token, ...]]:
         """The tokens of each sentence, white space left out, heads and children linked.
 
         Args:
             doc: A parsed stretch of the article.
-            base: Where in the article it begins.
+            base, end: Where in the article it begins and ends; what the parser was shown behind that is left out as well.
         """
         rows = doc.to_array(_COLUMNS).view("int64").tolist()
-        tokens = self._tokens(doc, rows, base)
+        tokens = self._tokens(doc, rows, base, end)
         _link(tokens, [row[2] for row in rows])
         first = 0
         for place, row in enumerate([*rows[1:], [0, 1]], start=1):
@@ -47,8 +47,8 @@ class Transcript:
                     yield sentence
                 first = place
 
-    def _tokens(self, doc: Doc, rows: list[list[int]], base: int) -> list[Token | None]:
-        """A token for each row, `None` for white space."""
+    def _tokens(self, doc: Doc, rows: list[list[int]], base: int, end: int) -> list[Token | None]:
+        """A token for each row, `None` for white space and for what stands behind the stretch."""
         names = [[self._string(doc, number) for number in row[_NUMBERS:]] for row in rows]
         forms = self._forms.of(doc, [(orth, tag, label) for orth, _, tag, label, _ in names])
         tokens: list[Token | None] = []
@@ -59,8 +59,9 @@ class Transcript:
             word = self._text[start : start + length]
             word = self._words.setdefault(word, word)
             token = Token(i, start, word, lower, form.lemma, form.pos, tag, label, entity)
-            tokens.append(None if space else token)
-            i += not space
+            left_out = space or start >= end
+            tokens.append(None if left_out else token)
+            i += not left_out
         return tokens
 
     def _string(self, doc: Doc, number: int) -> str:
