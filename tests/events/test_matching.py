@@ -17,6 +17,7 @@ from timeline.syntax.parser import load_parser
         ("The union imposed new sanctions on the general.", "sanctions.imposed", "imposed new sanctions"),
         ("The firm is under investigation over the spill.", "justice.investigation_opened", "is under investigation"),
         ("The army shelled the village.", "conflict.shelling", "shelled"),
+        ("The union imposed sanctions and an embargo on Peru.", "sanctions.imposed", "imposed sanctions and an embargo"),
     ],
 )
 def test_a_word_that_makes_it_the_event_is_part_of_its_trigger(text: str, type_: str, trigger: str) -> None:
@@ -101,3 +102,23 @@ def test_what_stands_to_an_argument_is_found_along_a_path(text: str, trigger: st
     token = next(t for t in sentence.tokens if t.text == trigger)
     around = Surroundings(token, load_events("en"), frozenset(t.lower for t in sentence.tokens))
     assert [t.text for t in around.held(relation)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        ("Nobody in the village talks about the 1987 invasion of the island.", "conflict.offensive", "1987"),
+        ("Critics recalled the 1973 coup.", "politics.coup", "1973"),
+        ("The firm's 2014 purchase of a brewery loaded it with debt.", "business.acquisition", "2014"),
+    ],
+)
+def test_a_noun_with_its_day_tells_its_event(text: str, type_: str, day: str) -> None:
+    story = Timeline.read(Article(text=text, published="2024-03-01"))
+    assert [(e.type, str(e.when)) for e in story if e.type == type_] == [(type_, day)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The feast is on 12 March.", "They sold a rocket-launching pad.", "Talk of recent elections bored him."]
+)
+def test_what_only_names_a_day_or_a_use_tells_no_event(text: str) -> None:
+    assert not Timeline.read(Article(text=text, published="2024-03-01")).events

@@ -24,6 +24,7 @@ _ADDRESSES = frozenset({"undergoer", "on", "upon", "with", "between", "against",
 _COMPLETING = frozenset(
     {"undergoer", "attribute", "in", "on", "under", "to"}
 )  # relations whose required word is half the expression
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _LONGEST = 40  # characters from first to last word of a trigger that its object or the like completes
 _NAMES = frozenset({None, "media", "organisation", "group", "product", "document"})  # kinds that the name of a ware is taken for
 _SIDES = frozenset({"actor", "undergoer"})  # relations of those who do it and those whom it befalls
@@ -94,6 +95,8 @@ def _matches(
 ) -> Iterator[Match]:
     """The frames that a word fits, `said` being the words of its sentence."""
     verbal = token.is_verb and token.dep not in ("aux", "auxpass")
+    if verbal and _is_half_a_word(token):
+        return
     if not verbal and token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
     candidates = lexicon.frames.get((token.lemma.lower(), verbal), ())
@@ -107,6 +110,12 @@ def _matches(
         match = None if words is None else _fit(frame, around, words, entities)
         if match is not None:
             yield match
+
+
+def _is_half_a_word(token: Token) -> bool:
+    """Whether a participle is the second half of a word that says what something is for: "a rocket-launching site"."""
+    dash = token.next(-1)
+    return token.tag == "VBG" and token.dep in ("amod", "compound") and dash is not None and dash.text in _HYPHENS
 
 
 def _trigger_words(token: Token, trigger: Trigger, times: frozenset[int]) -> tuple[Token, ...] | None:
@@ -160,7 +169,8 @@ def _asked_for(relation: str, lemmas: frozenset[str], around: Surroundings) -> I
 def _is_told_by_class(frame: Frame, role: str, token: Token, around: Surroundings) -> bool:
     """Whether a verb's object is the event's own noun: its role takes nothing but a class of them ("talks", "sanction")."""
     kinds = [k for spec in frame.roles if spec.role == role for k in spec.kinds]
-    return token.head is around.trigger and token.dep == "dobj" and bool(kinds) and around.lexicon.kinds.keys().isdisjoint(kinds)
+    objects = {id(t) for o in around.trigger.having("dobj") for t in o.conjuncts()}
+    return id(token) in objects and bool(kinds) and around.lexicon.kinds.keys().isdisjoint(kinds)
 
 
 def _only(frame: Frame, around: Surroundings, entities: Entities) -> bool:
@@ -174,7 +184,7 @@ def _only(frame: Frame, around: Surroundings, entities: Entities) -> bool:
 
 def _told(frame: Frame, around: Surroundings) -> bool:
     """Whether the text tells the event, rather than naming it in passing."""
-    if around.trigger.is_verb or frame.presupposed or around.carrier is not None or around.asserted:
+    if around.trigger.is_verb or frame.presupposed or around.carrier is not None or around.asserted or around.dated:
         return True
     return bool(frame.needs) and around.governed
 

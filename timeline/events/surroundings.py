@@ -154,6 +154,15 @@ class Surroundings:
         return any(verb_name(v) & self.lexicon.verbs[_held_or_occurring(v)] for v in beside if v.is_verb)
 
     @property
+    def dated(self) -> bool:
+        """Whether a time stands before the noun: "Monday's debate", "the 2003 invasion" name what has its day."""
+        if self.trigger.start in self.times:
+            return False  # "12 March"
+        before = self.trigger.having("poss", "compound", "nummod", "amod", "nmod")
+        days = (t for t in before if t.dep == "poss" or t.pos in ("NUM", "PROPN"))  # not "recent", not "spring"
+        return any(t.start in self.times and t.i < self.trigger.i for t in days)
+
+    @property
     def governed(self) -> bool:
         """Whether the noun stands in a clause at all, so that something is said of it."""
         return any(a.is_verb for a in self.trigger.ancestors())
