@@ -189,8 +189,8 @@ class Reading:
     def calendar(self) -> Calendar:
         """The times attached to the words they modify, and the dateline."""
         times = self.times[0]
-        vague = vague_sites(self.sentences, times)
         published, lexicon = self.article.published, self.language.events
+        vague = vague_sites(self.sentences, times, lexicon.marks["some time"])
         placed = reaching_back(self.sentences, times, None if published is None else day_of(published), lexicon.marks)
         whole = spanned(self.sentences, placed, lexicon.marks)
         calendar = Calendar(attach(self.sentences, whole), published, lexicon, vague)

@@ -29,6 +29,11 @@ def event(text: str, kind: str) -> Event:
         ("The krone fell to its lowest level since May 2020.", "business.economic_indicator", PUBLISHED),
         ("The krone shed 2 points, down 4% from Monday and 6% from 13 May.", "business.economic_indicator", PUBLISHED),
         (
+            "Norvik's profit rose in the second quarter to $9 million, or $2 a share, from $7 million, or $1 a share, a year ago.",
+            "business.earnings",
+            "2024-Q2",
+        ),
+        (
             "Norvik made a profit of $3 million, compared with losses of $4 million, or 9 cents each, a year earlier.",
             "business.earnings",
             PUBLISHED,

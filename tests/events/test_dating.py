@@ -88,6 +88,12 @@ def test_what_was_done_again_and_again_has_no_day() -> None:
     assert event.when is None
 
 
+def test_what_was_within_some_years_has_no_day() -> None:
+    text = "As the krone soared in recent years, the mill lost its buyers."
+    event = next(e for e in Timeline.read(Article(text=text, published=PUBLISHED)) if e.type == "business.economic_indicator")
+    assert event.when is None
+
+
 def test_what_lies_ahead_dates_nothing_that_was_done() -> None:
     assert mention("The mayor promised to hold talks next week after the rebels attacked the mill.", "attacked").when is None
     assert value("The union threatened to extend the walkout until the end of July.", "threatened") == PUBLISHED

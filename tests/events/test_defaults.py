@@ -42,6 +42,25 @@ def test_what_is_said_comes_of_no_disaster() -> None:
     assert found is None or "/" not in found.value
 
 
+def test_who_does_it_was_not_convicted_after_it() -> None:
+    text = "A forger sentenced to six years in prison attacked two wardens on Monday."
+    found = event(text, "justice.sentenced").when
+    assert found is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grocer said that while Orsa's record this year had been poor, the club was still a good buy.",
+        "Critics noted that over the past 20 years the grocer had built five shops.",
+    ],
+)
+def test_what_somebody_speaks_of_is_not_when_he_speaks(text: str) -> None:
+    found = event(text, "statement.said").when
+    assert found is not None
+    assert found.value == PUBLISHED
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -74,6 +74,10 @@ def one(text: str, kind: str):
         ("If and when the rebels shell the hospital, the army will move.", "conflict.shelling", "hypothetical"),
         ("The mayor promised to hold talks next week after the rebels shelled the hospital.", "conflict.shelling", "happened"),
         ("The mayor hopes to defeat the plan at the referendum.", "politics.election_held", "scheduled"),
+        ("If Lund comes third in May, he wins the title.", "sport.won", "hypothetical"),
+        ("The sheriff said the farmer would be arrested if he refused to pay.", "justice.arrested", "hypothetical"),
+        ("If the brewer ever decides to buy the mill, the owners get a bonus.", "business.acquisition", "hypothetical"),
+        ("The farmer will be arrested if he refuses to pay.", "justice.arrested", "scheduled"),
         ("The mayor tried to save the boy during the earthquake.", "disaster.earthquake", "happened"),
     ],
 )

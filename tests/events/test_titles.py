@@ -257,6 +257,18 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
             "Peru has urged the counterpart to sign the proposed Northern Islands Free Trade Agreement (NIFTA) instead.",
             "Peru urges counterpart to sign proposed Northern Islands Free Trade Agreement",
         ),
+        (
+            "Mr. Brandt is seeking to oust Mr. Keller as chairman of Datalux Corp.",
+            "Keller may be ousted as chairman of Datalux Corp",
+        ),
+        (
+            "Volt reported a loss of $175 million, or $13.44 a share, after a gain of $2 million.",
+            "Volt reports loss of $175 million",
+        ),
+        ("Net for the nine months was $254 million, or $5.94 a share.", "Net totals $254 million"),
+        ("A forger held two wardens hostage on Monday.", "Forger holds two wardens hostage"),
+        ("The singer and noted dancer, Ana Ruiz, died on Monday.", "Ana Ruiz dies"),
+        ("Late on Friday, Ruiz thanked helpers on a conference call.", "Ruiz and helpers speak by phone"),
         ("A militant group claimed responsibility for the bombing.", "Militant group claims responsibility for bombing"),
         ("Norsk Bilar unveiled a cheaper version of its tractor.", "Norsk Bilar unveils cheaper version of its tractor"),
         ("Flood victims were flown home after Hurricane Una.", "Hurricane Una"),
@@ -294,6 +306,18 @@ def test_words_an_event(text, line):
         (
             "The mayor threatened to put the owners of the mill on a very long and public list of those who owe taxes to it.",
             "Mayor threatens to put owners of mill on very long and public list",
+        ),
+        (
+            "The bishops of Lima and Cusco issued a joint letter and a statement on Friday saying the mine will ruin the valley.",
+            "Bishops of Lima and Cusco: The mine will ruin the valley",
+        ),
+        (
+            "Officials said that visas had been granted to Ana's father, his sister and two other people _ a nurse and a cook.",
+            "Officials: Visas had been granted to Ana's father",
+        ),
+        (
+            '"Our mill has not been able to cope very well with" the new rules of the ministry, said Ana Ruiz.',
+            "Ana Ruiz: Our mill has not been able to cope very well",
         ),
         (
             "Ana Ruiz said the weak earnings contributed to the long and bitter sell-off on all of the markets this spring.",

@@ -29,6 +29,18 @@ def depends(verb: Token, lexicon: EventLexicon) -> bool:
     return any(t is not None and t.lower in lexicon.marks["conditional"] for m in openings for t in (m, _joined_to(m)))
 
 
+def hangs_on_condition(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether something is so only if something else comes about: "if Lund comes third, he wins the title", "would be arrested if
+    she left"; what is said on a condition is said, and what "will" be is planned for."""
+    conditions = [c for c in verb.having("advcl") if depends(c, lexicon)]
+    clause = clause_of(verb)
+    if not conditions or clause.modal is not None:
+        return bool(conditions) and clause.modal in lexicon.marks["future in the past"]
+    habit = clause.tense == "PRESENT" and clause.aspect == "NONE" and verb.sentence.block == "body"
+    says = verb.lemma.lower() in lexicon.verbs["reporting"]
+    return habit and not says and any(c.i < verb.i and not is_past(c) for c in conditions)
+
+
 def _joined_to(word: Token) -> Token | None:
     """The word that "and" or "or" joins a word to, which stands before it: "if" of "if and when"."""
     joint = word.next(-1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.syntax.tree import Sentence, Token, head_of, sentence_at
 from timeline.times.expression import TimeExpression
 
+_SOME = "PX"  # opens the value of a time of no known length ("recent years")
 _CLAUSAL = frozenset({"on"})  # before a weekday it belongs to the clause rather than to the noun it follows
 
 
@@ -45,15 +46,22 @@ def attach(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression])
     return {index: tuple(attachments) for index, attachments in found.items()}
 
 
-def vague_sites(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """Offsets of dates without a place in time ("recently", "30 February") and of the words that they modify.
+def vague_sites(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], within: frozenset[str] = frozenset()
+) -> frozenset[int]:
+    """Offsets of dates without a place in time ("recently", "30 February", "in recent years") and of the words that they modify.
 
     What such a word dates has no date, and must not get another one. An adjective dates its noun alone: what "a former minister"
     does has a date.
     """
-    unplaced = (e for e in expressions if e.when is None and e.type in ("DATE", "TIME") and e.value != "PRESENT_REF")
-    attached = [a for e in unplaced if (a := attachment_of(e, sentences)) is not None]
+    unplaced = (e for e in expressions if e.when is None and (_is_vague_date(e) or e.value.startswith(_SOME)))
+    found = ((e, a) for e in unplaced if (a := attachment_of(e, sentences)) is not None)
+    attached = [a for e, a in found if _is_vague_date(e) or a.preposition in within]
     return frozenset(offset for a in attached for offset in (a.head.start, *(() if a.head.dep == "amod" else (a.site.start,))))
+
+
+def _is_vague_date(expression: TimeExpression) -> bool:
+    return expression.type in ("DATE", "TIME") and expression.value != "PRESENT_REF"
 
 
 def attachment_of(expression: TimeExpression, sentences: Sequence[Sentence]) -> Attachment | None:

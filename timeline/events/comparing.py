@@ -47,8 +47,16 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
         beside = (t for t in attachment.head.head.having("pobj") if t is not attachment.head)  # "grew from 20% last year"
         amounts = (*site.children, *beside)  # "from last year"; "from 2010" is where something begins
         return when is not None and when.basis == "inferred" and site.is_verb and any(map(_counts, amounts))
-    direct = site.dep == "pobj" and site.head.lower in words
+    first = _first_named(site)
+    direct = first.dep == "pobj" and first.head.lower in words
     return (direct or _is_compared(site, words)) and _counts(site)
+
+
+def _first_named(amount: Token) -> Token:
+    """The amount that another only says otherwise: "from $58 million, or $1.40 a share, a year earlier"."""
+    while amount.dep in ("conj", "appos") and _counts(amount):
+        amount = amount.head
+    return amount
 
 
 def _is_compared(noun: Token, words: frozenset[str]) -> bool:

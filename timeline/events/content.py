@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.events.entities import Entities
 from timeline.events.matching import Match
@@ -15,6 +15,7 @@ from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import TIMES, Token
 
 _QUOTES = frozenset('\u201c\u201d"') | {"``", "''"}
+_BREAKS = frozenset({"_", "--", "\u2014"})  # after one that follows the verb, a clause only goes on to explain
 _TENSED = frozenset({"VBG", "VBD", "VBZ", "VBP"})
 _LOUD = 4  # characters in capitals that may be an abbreviation
 _NO_THINGS = frozenset({"person", "people", None})  # kinds of what is not "it", or not surely
@@ -77,7 +78,12 @@ def speaks_of_himself(match: Match, entities: Entities, language: Language) -> b
     if match.trigger.child("dobj", "dative") is not None or _is_empty(said[0], language):
         return False  # "told the owners they should wait": who should, nobody can be sure of
     entity = entities.of(said[0])
-    return entity is not None and any(entities.of(t) is entity for t in match.acting)
+    return entity is not None and any(entities.of(t) is entity for t in _speakers(match))
+
+
+def _speakers(match: Match) -> tuple[Token, ...]:
+    """Those who say it: of a verb who does it, of a noun whose words they are ("the announcement by Ana Ruiz")."""
+    return (*match.acting, *(token for role, token in match.fillers if role == "speaker"))
 
 
 def lacks_its_noun(trigger: Token) -> bool:
@@ -146,8 +152,17 @@ def _said(trigger: Token) -> Token | None:
     clause = clause or _asked_for(trigger)
     if clause is None:
         below = [h for o in trigger.having("dobj", "prep") for h in (o, *o.having("pobj"))]
+        below += [] if trigger.is_verb else [trigger]
         clause = next((c for h in below for c in (*_purposes(h), *_told_after(h))), None)
-    return clause
+    return clause or next(_told_by_saying(trigger), None)
+
+
+def _told_by_saying(trigger: Token) -> Iterator[Token]:
+    """The clause of a saying that only tells how something was said: "issued a statement on Friday saying the port was safe"."""
+    holders = (trigger, *trigger.having("dobj", "prep"))
+    sayings = (c for h in holders for c in h.having("advcl", "acl", "pcomp") for c in (c, *c.having("conj")) if c.tag == "VBG")
+    found = (c for s in sayings for c in s.having("ccomp"))
+    return (c for c in found if c.is_verb and c.child("nsubj", "nsubjpass", "expl") is not None)
 
 
 def _is_apart(clause: Token, trigger: Token) -> bool:
@@ -175,7 +190,12 @@ def _opened(tokens: list[Token], saying: Token, language: Language) -> tuple[lis
     while tokens and (_only_opens(tokens[0], language) or _is_dated(tokens[0], saying)):
         quoted |= tokens[0].text in _QUOTES
         tokens = tokens[1:]
-    end = next((n for n, t in enumerate(tokens) if n and quoted and t.text in _QUOTES), len(tokens))
+    verb = next((t.i for t in tokens if t.head not in tokens or t.is_root), 0)
+    ends = [n for n, t in enumerate(tokens) if n and t.text in _QUOTES] if quoted else []
+    end = next((n for n in ends if tokens[n].i > verb), next(iter(ends), len(tokens)))  # a quotation may quote before its verb
+    end = next((n for n, t in enumerate(tokens[:end]) if t.text in _BREAKS and t.i > verb), end)
+    while end and end < len(tokens) and tokens[end - 1].pos == "ADP" and any(o.i > tokens[end].i for o in tokens[end - 1].children):
+        end -= 1  # "has not been able to cope with" changes, which stand outside of the quotation
     return tokens[:end], quoted
 
 
@@ -202,7 +222,7 @@ def _named(word: Token, match: Match, entities: Entities, language: Language) ->
         entity is None
         or not entity.named
         or (thing and entity.kind in _NO_THINGS)
-        or any(entities.of(t) is entity for t in match.acting)
+        or any(entities.of(t) is entity for t in _speakers(match))
     ):
         return None
     return entities.name_of(word) + ("\u2019s" if word.tag == "PRP$" else "")

@@ -14,6 +14,7 @@ from timeline.syntax.tree import Token
 from timeline.times.trusted import changed
 from timeline.times.when import When
 
+_WEEKS = 20  # days: on one of them somebody may have spoken, in so many on none that anybody knows
 _CASE = "justice."  # types of what is done in a case
 
 
@@ -77,11 +78,21 @@ class _Defaults:
         """The time that the article offers to news: where the lead is of the dateline, another day holds for a paragraph alone;
         what is taken for known ("their release") is no news, and only its own sentence dates it."""
         when = self.mentioned.when(teller)
+        if speech and when is not None and self._takes_in_today(when):
+            when = None  # "this year" is what somebody speaks of
         if is_given(teller, self.calendar.lexicon):
             return when if when is not None and self._is_told(when, teller) else None
         if when is not None and not (self.calendar.leads_today and self._is_elsewhere(when, teller)):
             return when
         return (self._of_speech(telling) if speech else None) or self.calendar.published_day(teller)
+
+    def _takes_in_today(self, when: When) -> bool:
+        """Whether a time goes on for weeks or more, until the dateline or beyond."""
+        day = self.calendar.day
+        if day is None or when.start is None or when.end is None:
+            return False
+        first, end = day_of(when.start), day_of(when.end)
+        return first <= day <= end and (end - first).days > _WEEKS
 
     def _is_elsewhere(self, when: When, teller: Token) -> bool:
         """Whether a time is of another day than the dateline's, and none that the paragraph tells."""
@@ -120,6 +131,15 @@ class _Defaults:
             beside = other is not candidate and any(t.sentence.index in places for t in other.tellings)
             if not beside or other.when is None:
                 continue
+            if _describes(candidate.trigger, other.trigger):
+                continue
             if other.kind.family in HAPPENINGS and not (candidate.kind.family in HAPPENINGS or candidate.kind.is_statement):
                 return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
         return None
+
+
+def _describes(told: Token, other: Token) -> bool:
+    """Whether a participle only says who does what another verb tells: "a convicted thief", "the thief sentenced in Lodi fled"."""
+    if told.dep not in ("amod", "acl") or not told.is_verb:
+        return False
+    return told.dep == "amod" or (told.head.dep in ("nsubj", "nsubjpass") and told.i < other.i)

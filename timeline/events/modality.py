@@ -12,6 +12,7 @@ from timeline.events.asserting import (
     awaits,
     depends,
     goes_its_own_way,
+    hangs_on_condition,
     is_past,
     is_result,
     orders,
@@ -163,6 +164,8 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Den
     if asks(verb) or orders(verb) or depends(verb, lexicon):
         status.take("hypothetical", verb)
     promised = clause.modal in lexicon.marks["future in the past"] and reported(verb, lexicon)
+    if hangs_on_condition(verb, lexicon):
+        status.take("hypothetical", verb)
     if clause.tense == "FUTURE" or promised or announced(verb):
         status.take("scheduled", helper)
     elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:
@@ -235,6 +238,8 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
     effect = effects[0] if effects else None
     if effect == "hypothetical" and _is_unveiled(governor, lexicon):
         effect = "scheduled"
+    if effect == "scheduled" and governor.is_verb and depends(governor, lexicon):
+        effect = "hypothetical"  # "if it ever decides to sell"
     match effect:
         case "scheduled":
             if status.modality is None:

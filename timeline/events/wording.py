@@ -129,8 +129,9 @@ class Editor:
         befalls = subject is not None and subject.head_start in undergoing
         if not pattern.startswith("{") and trigger.is_verb:
             befalls = clause_of(trigger).passive  # "Launch of {vehicle} <trigger>"
-        if befalls and trigger.tag in ("VBN", "VBD"):
-            return " ".join((f"<be {trigger.lower}>", *particles))
+        if befalls and trigger.is_verb:
+            done = trigger.lower if trigger.tag in ("VBN", "VBD") else self.headlines.participle(trigger.lemma.lower())
+            return " ".join((f"<be {done}>", *particles))
         return " ".join((f"<{trigger.lemma.lower()}>", *particles))
 
     def _roles(self, candidate: Candidate) -> dict[str, list[Participant]]:
@@ -235,7 +236,8 @@ class Editor:
         token = candidate.word_of(p)
         if token is None or token.dep not in ("conj", "appos") or not any(t.tag == "CD" or t.pos == "SYM" for t in token.subtree()):
             return False
-        return any(c.lower in self.headlines.alternatives for c in token.head.having("cc"))
+        before = token.sentence.tokens[token.head.i : token.i]  # the parser hangs the "or" on any sum before it
+        return any(c.dep == "cc" and c.lower in self.headlines.alternatives for c in before)
 
     def _is_pronoun(self, p: Participant) -> bool:
         return p.name.lower() == p.text.lower() and p.name.lower() in self.language.events.marks["pronouns"]

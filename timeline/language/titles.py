@@ -22,6 +22,7 @@ class Headlines:
         joints: What stands between names: "two", "more", "others".
         endings: Ending of a verb -> ending of its third person.
         irregular, plural: Lemma -> third person, plural present, where they are not regular.
+        participles, irregular_participles: Ending of a verb, lemma -> past participle.
         do: "singular" and "plural" form of the verb that carries "not".
         attempt: "singular" and "plural" form of the verb of attempts.
         saying: How a clause that opens with the speaker's own pronoun follows the speaker in a pattern.
@@ -52,6 +53,8 @@ class Headlines:
     endings: Mapping[str, str]
     irregular: Mapping[str, str]
     plural: Mapping[str, str]
+    participles: Mapping[str, str]
+    irregular_participles: Mapping[str, str]
     do: Mapping[str, str]
     attempt: Mapping[str, str]
     saying: str
@@ -92,8 +95,21 @@ class Headlines:
             return self.plural.get(lemma, lemma)
         if lemma in self.irregular:
             return self.irregular[lemma]
-        ending = max((e for e in self.endings if lemma.endswith(e)), key=len)
-        return lemma[: len(lemma) - len(ending)] + self.endings[ending]
+        return _ended(lemma, self.endings)
+
+    def participle(self, lemma: str) -> str:
+        """The past participle of a verb.
+
+        >>> load_headlines().participle("oust"), load_headlines().participle("force"), load_headlines().participle("shoot")
+        ('ousted', 'forced', 'shot')
+        """
+        return self.irregular_participles.get(lemma) or _ended(lemma, self.participles)
+
+
+def _ended(lemma: str, endings: Mapping[str, str]) -> str:
+    """A verb with another ending for its own, the longest that fits."""
+    ending = max((e for e in endings if lemma.endswith(e)), key=len)
+    return lemma[: len(lemma) - len(ending)] + endings[ending]
 
 
 @lru_cache(maxsize=4)
@@ -114,6 +130,8 @@ def load_headlines(code: str = "en") -> Headlines:
             endings=MappingProxyType(data["present"]["endings"]),
             irregular=MappingProxyType(data["present"]["irregular"]),
             plural=MappingProxyType(data["present"]["plural"]),
+            participles=MappingProxyType(data["present"]["participles"]),
+            irregular_participles=MappingProxyType(data["present"]["irregular_participles"]),
             do=MappingProxyType(data["present"]["do"]),
             attempt=MappingProxyType(data["present"]["attempt"]),
             saying=data["content"]["saying"],

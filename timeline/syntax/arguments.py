@@ -53,7 +53,16 @@ def arguments(trigger: Token) -> tuple[Argument, ...]:
 
 def _spread(argument: Argument) -> tuple[Token, ...]:
     token = argument.token
-    return (token,) if argument.relation == "complement" else (*_fronted(token), *token.conjuncts())
+    return (token,) if argument.relation == "complement" else (*_fronted(token), *_apart(token))
+
+
+def _apart(noun: Token) -> Iterator[Token]:
+    """A noun and those coordinated with it, without those that call one person so as well: "the singer and dancer, Ana Ruiz,"."""
+    name = next((a for a in noun.having("appos") if a.pos == "PROPN"), None)
+    for other in noun.conjuncts():
+        same = name is not None and other is not noun and other.i < name.i and other.tag == noun.tag == "NN"
+        if not (same and other.child("det") is None):
+            yield other
 
 
 def _fronted(name: Token) -> Iterator[Token]:
@@ -89,7 +98,7 @@ def _verb_arguments(verb: Token) -> Iterator[Argument]:
 
 def _measured(verb: Token) -> Iterator[Argument]:
     """Which way and by how much a thing moves: "closed lower", "fell 5%", "edged up 5%"."""
-    adverbs = tuple(verb.having("advmod", "prt"))
+    adverbs = (*verb.having("advmod", "prt"), *(p for p in verb.having("prep") if not p.children))  # "may still fall through"
     yield from (Argument("adverb", t) for t in adverbs)
     amounts = (*verb.having("npadvmod"), *(t for a in adverbs for t in a.having("npadvmod") if t.i > a.i))
     yield from (Argument("extent", t) for t in amounts)
