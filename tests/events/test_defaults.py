@@ -52,6 +52,7 @@ def test_who_does_it_was_not_convicted_after_it() -> None:
     "text",
     [
         "The grocer said that while Orsa's record this year had been poor, the club was still a good buy.",
+        "Critics disputed the charge, but said last month's discovery of a letter near the mill was a good sign.",
         "Critics noted that over the past 20 years the grocer had built five shops.",
     ],
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline.events.candidates import TELLINGS, Candidate
-from timeline.events.dating import Calendar, day_of, day_value, whole_day
+from timeline.events.dating import Calendar, day_of, day_value, long_before, whole_day
 from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS
 from timeline.events.news import is_given, told_with
@@ -15,6 +16,7 @@ from timeline.times.trusted import changed
 from timeline.times.when import When
 
 _WEEKS = 20  # days: on one of them somebody may have spoken, in so many on none that anybody knows
+_LONG = timedelta(days=60)  # after which somebody may have spoken then
 _CASE = "justice."  # types of what is done in a case
 
 
@@ -78,21 +80,20 @@ class _Defaults:
         """The time that the article offers to news: where the lead is of the dateline, another day holds for a paragraph alone;
         what is taken for known ("their release") is no news, and only its own sentence dates it."""
         when = self.mentioned.when(teller)
-        if speech and when is not None and self._takes_in_today(when):
-            when = None  # "this year" is what somebody speaks of
+        if speech and when is not None and self._is_spoken_of(when):
+            when = None
         if is_given(teller, self.calendar.lexicon):
             return when if when is not None and self._is_told(when, teller) else None
         if when is not None and not (self.calendar.leads_today and self._is_elsewhere(when, teller)):
             return when
         return (self._of_speech(telling) if speech else None) or self.calendar.published_day(teller)
 
-    def _takes_in_today(self, when: When) -> bool:
-        """Whether a time goes on for weeks or more, until the dateline or beyond."""
-        day = self.calendar.day
-        if day is None or when.start is None or when.end is None:
+    def _is_spoken_of(self, when: When) -> bool:
+        """Whether a time goes on for weeks, until the dateline or shortly before: what is news was said later than the "last month"
+        that it speaks of."""
+        if when.start is None or when.end is None or (day_of(when.end) - day_of(when.start)).days <= _WEEKS:
             return False
-        first, end = day_of(when.start), day_of(when.end)
-        return first <= day <= end and (end - first).days > _WEEKS
+        return not long_before(when, self.calendar.day, than=_LONG)
 
     def _is_elsewhere(self, when: When, teller: Token) -> bool:
         """Whether a time is of another day than the dateline's, and none that the paragraph tells."""
