@@ -29,6 +29,7 @@ def tokens_of(text):
         ("The boy was charged as an adult with two counts of arson.", "with", "charged", "prep"),
         ("Dozens of sailors were feared drowned after a ferry sank.", "drowned", "feared", "oprd"),
         ("A Saudi-led coalition bombed Houthi targets in Sanaa overnight.", "coalition", "bombed", "nsubj"),
+        ("Famed architect dies aged 88", "aged", "architect", "acl"),
         ("Ex-minister charged with corruption", "minister", "minister", "ROOT"),
         ("Egypt court sentences 20 to death", "sentences", "sentences", "ROOT"),
         ("Egypt court sentences 20 to death", "court", "sentences", "nsubj"),
@@ -58,6 +59,12 @@ def test_mends(text, word, head, dep):
 )
 def test_leaves_what_is_right(text, word, dep):
     assert tokens_of(text)[word].dep == dep
+
+
+def test_reads_the_passive_of_a_headline():
+    text = "Brightwave fined 2bn by Norway"
+    title = load_parser().parse(text, [Block("title", 0, len(text))])
+    assert {t.text: t.dep for t in title[0].tokens if t.text in ("Brightwave", "by")} == {"Brightwave": "nsubjpass", "by": "agent"}
 
 
 def test_joins_the_subjects_of_a_headline():

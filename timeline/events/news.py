@@ -65,7 +65,8 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
         The word, or `None` where it is told as no news: in a relative clause, in the past perfect, as a condition.
     """
     verb = _verb_of(trigger, None)
-    known = trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN
+    behind = trigger.dep == "amod" and trigger.i > trigger.head.i  # "seven dead in blast" says it
+    known = trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN and not behind
     if known or _is_of_old(verb, lexicon) or is_set_apart(verb):
         return None
     lead = trigger.sentence.index < LEAD  # further down, "has warned" is what led to the news

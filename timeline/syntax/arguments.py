@@ -193,15 +193,15 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def bearer_of(adjective: Token) -> Token | None:
-    """What an adjective is said of: "the crashed plane", "the plane lay crashed", "they found the plane crashed"."""
+    """What an adjective is said of: "the crashed plane", "the plane lay crashed", "they found the plane crashed", "seven dead"."""
     match adjective.dep:
         case "amod":
-            return adjective.head if adjective.head.is_noun else None
+            return adjective.head if adjective.head.is_noun or adjective.head.pos == "NUM" else None
         case "acomp" | "attr" | "oprd":
             return adjective.head.child("dobj") or subject_of(adjective.head) if adjective.head.is_verb else None
         case "conj":
             return bearer_of(adjective.head) if adjective.head.pos in ("ADJ", "VERB") else None
-    return adjective.child("nsubj", "nsubjpass")
+    return adjective.child("nsubj", "nsubjpass", "nummod")
 
 
 def _told_of(gerund: Token) -> Token | None:

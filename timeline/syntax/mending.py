@@ -113,6 +113,30 @@ def _is_in_a_clause(token: Token) -> bool:
     return any(t.dep in _CLAUSES for t in (token, *token.ancestors()))
 
 
+def headline_passives(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Acme fined 2bn by EU": in a headline, what is done by somebody befalls its subject."""
+    if tokens[0].sentence.block != "title":
+        return
+    for subject in tokens:
+        verb = subject.head
+        by = next((p for p in verb.having("prep") if p.lower == "by"), None) if subject.dep == "nsubj" else None
+        doer, thing = by and by.child("pobj"), verb.child("dobj")
+        done = verb.tag in ("VBD", "VBN") and (thing is None or thing.text[:1].isdigit())
+        if by is not None and doer is not None and done and doer.is_noun and doer.entity not in TIMES:
+            yield Mend(verb, verb.head, verb.dep, "VBN")
+            yield Mend(subject, verb, "nsubjpass")
+            yield Mend(by, verb, "agent")
+
+
+def ages(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "died aged 88": a participle between its verb and a number tells how old the subject is."""
+    for verb, word, number in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        subject = verb.child("nsubj")
+        if word.dep == "xcomp" and word.tag == "VBN" and word.head is verb and number.pos == "NUM" and subject is not None:
+            yield Mend(word, subject, "acl")
+            yield Mend(number, word, "npadvmod")
+
+
 def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Voters re-elected the mayor": where a hyphen is taken for a verb, what follows it is the verb and takes all of it."""
     for prefix, hyphen, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -216,6 +240,8 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     headline_infinitives,
     past_tenses,
     verbs_taken_for_nouns,
+    headline_passives,
+    ages,
     hyphened_verbs,
     hyphened_nouns,
     compounded_subjects,
