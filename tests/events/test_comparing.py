@@ -20,7 +20,7 @@ def event(text: str, kind: str) -> Event:
         (
             "Norvik's revenue rose in the second quarter to 3.1 billion kroner from 2.9 billion a year earlier.",
             "business.earnings",
-            "2024-Q2",
+            PUBLISHED,
         ),
         ("Norvik's profit fell 12 percent from a year earlier.", "business.earnings", PUBLISHED),
         ("Harlow United won the national cup for the first time since 1974.", "sport.won", PUBLISHED),
@@ -31,7 +31,7 @@ def event(text: str, kind: str) -> Event:
         (
             "Norvik's profit rose in the second quarter to $9 million, or $2 a share, from $7 million, or $1 a share, a year ago.",
             "business.earnings",
-            "2024-Q2",
+            PUBLISHED,
         ),
         (
             "Norvik made a profit of $3 million, compared with losses of $4 million, or 9 cents each, a year earlier.",

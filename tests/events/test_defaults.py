@@ -75,3 +75,17 @@ def test_what_a_relative_clause_tells_of_long_ago_dates_no_news(text: str) -> No
     found = next(e.when for e in Timeline.read(Article(text, published=PUBLISHED)).events if e.type in kinds)
     assert found is not None
     assert found.value == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norvik's third-quarter profit rose 12% to $4 million.", "2015-10-26"),
+        ("Norvik's profit fell in the third quarter, the company said on Friday.", "2015-10-23"),
+        ("Norvik lost $4 million in 2011.", "2011"),
+    ],
+)
+def test_results_happen_when_they_are_published(text: str, day: str) -> None:
+    (results,) = [e for e in Timeline.read(Article(text, published="2015-10-26")) if e.type == "business.earnings"]
+    assert results.when is not None
+    assert results.when.value == day

@@ -17,6 +17,8 @@ from timeline.times.when import When
 
 _WEEKS = 20  # days: on one of them somebody may have spoken, in so many on none that anybody knows
 _LONG = timedelta(days=60)  # after which somebody may have spoken then
+_RESULTS = timedelta(days=155)  # within which the results of a quarter or a year are published
+_PUBLISHED = frozenset({"business.earnings"})  # types of what is published of a period, and happens when it is
 _CASE = "justice."  # types of what is done in a case
 
 
@@ -34,7 +36,7 @@ def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned
     said = (c.when for c in candidates if c.kind.is_statement and c.when and calendar.is_recent(c.when))
     spoken = None if calendar.leads_today else next(said, None)  # news of the dateline is spoken of on its day
     defaults = _Defaults(candidates, calendar, mentioned, spoken)
-    return tuple(c if c.when is not None else replace(c, when=defaults.of(c)) for c in candidates)
+    return tuple(replace(c, when=defaults.of_published(c) if c.when is not None else defaults.of(c)) for c in candidates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,23 @@ class _Defaults:
         others = (t for t in candidate.others[:TELLINGS] if not t.vague and not t.is_open)
         found = (self._told(candidate), self._after_cause(candidate), *map(self._told, others))
         return next((when for when in found if when is not None), None)
+
+    def of_published(self, candidate: Candidate) -> When | None:
+        """The time of a dated candidate; of results it is that of the report, or of the news, and not the period just over that
+        they are of."""
+        when = candidate.when
+        if candidate.kind.name not in _PUBLISHED or candidate.is_open or when is None or not self._is_just_over(when):
+            return when
+        saying = candidate.attribution.saying
+        reported = self.calendar.of(saying) if saying is not None and saying.is_verb else None
+        return reported or self.of(replace(candidate, when=None)) or when
+
+    def _is_just_over(self, when: When) -> bool:
+        """Whether a time is of weeks or more that ended before the dateline, and not long before."""
+        if when.start is None or when.end is None or self.calendar.day is None or day_of(when.end) > self.calendar.day:
+            return False
+        lasts = (day_of(when.end) - day_of(when.start)).days
+        return lasts > _WEEKS and not long_before(when, self.calendar.day, than=_RESULTS)
 
     def _told(self, telling: Candidate) -> When | None:
         speech, saying = telling.kind.is_statement, telling.attribution.saying
@@ -81,6 +100,8 @@ class _Defaults:
         what is taken for known ("their release") is no news, and only its own sentence dates it."""
         when = self.mentioned.when(teller)
         if speech and when is not None and self._is_spoken_of(when):
+            when = None
+        if telling.kind.name in _PUBLISHED and when is not None and self._is_just_over(when):
             when = None
         if is_given(teller, self.calendar.lexicon):
             return when if when is not None and self._is_told(when, teller) else None
