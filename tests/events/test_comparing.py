@@ -24,6 +24,7 @@ def event(text: str, kind: str) -> Event:
         ),
         ("Norvik's profit fell 12 percent from a year earlier.", "business.earnings", PUBLISHED),
         ("Harlow United won the national cup for the first time since 1974.", "sport.won", PUBLISHED),
+        ("Crude oil for December delivery settled at 71 kroner a barrel, up 2 kroner.", "business.economic_indicator", PUBLISHED),
         ("Harlow United won their first county title since 2008.", "sport.won", PUBLISHED),
         ("Norvik's profit grew to 25% of its sales from 20% last year.", "business.earnings", PUBLISHED),
         ("The krone fell to its lowest level since May 2020.", "business.economic_indicator", PUBLISHED),

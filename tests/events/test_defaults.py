@@ -89,3 +89,9 @@ def test_results_happen_when_they_are_published(text: str, day: str) -> None:
     (results,) = [e for e in Timeline.read(Article(text, published="2015-10-26")) if e.type == "business.earnings"]
     assert results.when is not None
     assert results.when.value == day
+
+
+def test_what_is_completed_is_news_whose_ever_it_is() -> None:
+    found = event("Norvik completed its purchase of the hotel chain.", "business.acquisition").when
+    assert found is not None
+    assert found.value == PUBLISHED

@@ -11,7 +11,7 @@ _SUPERLATIVES = frozenset({"JJS", "RBS"})
 
 
 def compares(attachment: Attachment, lexicon: EventLexicon) -> bool:
-    """Whether a time is one that something is compared with.
+    """Whether a time is one that something is compared with, or one that names a ware.
 
     Args:
         attachment: How the expression stands in its sentence.
@@ -19,9 +19,11 @@ def compares(attachment: Attachment, lexicon: EventLexicon) -> bool:
 
     Returns:
         True for the far end of a record ("for the first time since 1974"), and for the time of the amount that another amount is
-        held against ("up from 66 percent four years ago", "rose from a year earlier", "more than in 2010").
+        held against ("up from 66 percent four years ago", "rose from a year earlier", "more than in 2010"); and for that of goods
+        traded ahead ("crude for December delivery").
     """
-    return _is_record(attachment, lexicon) or _is_measure(attachment, lexicon)
+    ware = attachment.site.lemma.lower() in lexicon.marks["traded ahead"]
+    return ware or _is_record(attachment, lexicon) or _is_measure(attachment, lexicon)
 
 
 def _is_record(attachment: Attachment, lexicon: EventLexicon) -> bool:

@@ -9,7 +9,7 @@ from timeline.events.entities import Entities
 from timeline.events.surroundings import Surroundings, describes, satellites
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
-from timeline.syntax.tree import Sentence, Token
+from timeline.syntax.tree import TIMES, Sentence, Token
 
 Fillers = tuple[tuple[str, Token], ...]
 
@@ -27,6 +27,7 @@ _COMPLETING = frozenset(
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _LONGEST = 40  # characters from first to last word of a trigger that its object or the like completes
 _NAMES = frozenset({None, "media", "organisation", "group", "product", "document"})  # kinds that the name of a ware is taken for
+_TIMELY = frozenset({"after", "before", "during", "for", "over"})  # prepositions of what a thing is done for, and of times
 _SIDES = frozenset({"actor", "undergoer"})  # relations of those who do it and those whom it befalls
 _ANYBODY = frozenset({"person", "organisation"})  # what a name may be of which nothing is known
 _UNTOLD = frozenset({"", "PERSON", "ORG", "NORP"})  # what the model says of such a name
@@ -221,7 +222,8 @@ def _apart(fillers: Fillers, frame: Frame, entities: Entities) -> Fillers:
 
 def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: Entities, place: str) -> bool:
     if not spec.kinds:
-        return token.is_noun or token.pos in ("NUM", "VERB", "ADJ", "AUX")
+        timely = place in _TIMELY and token.entity in TIMES  # "resigned after 18 years" gives no reason
+        return (token.is_noun or token.pos in ("NUM", "VERB", "ADJ", "AUX")) and not timely
     if "count" in spec.kinds and token.pos == "NUM":
         return True
     if token.entity == "MONEY" and not {"money", "sum"}.isdisjoint(spec.kinds):

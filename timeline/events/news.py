@@ -101,8 +101,11 @@ def is_set_apart(verb: Token) -> bool:
 
 def is_given(trigger: Token, lexicon: EventLexicon) -> bool:
     """Whether the body takes a happening for known: "their release opened the door", "charged in the killing of"; one that is
-    said to occur is told."""
-    told = trigger.dep == "nsubj" and trigger.head.lemma.lower() in lexicon.verbs["occurrence"]
+    said to occur or to be completed is told."""
+    verb = trigger.head.lemma.lower()
+    told = (trigger.dep == "nsubj" and verb in lexicon.verbs["occurrence"]) or (
+        trigger.dep == "dobj" and verb in lexicon.verbs["completing"]
+    )
     if trigger.is_verb or told or trigger.sentence.block in _HEADLINES:
         return False
     return any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in trigger.having("det", "poss"))
