@@ -95,3 +95,7 @@ def test_what_is_completed_is_news_whose_ever_it_is() -> None:
     found = event("Norvik completed its purchase of the hotel chain.", "business.acquisition").when
     assert found is not None
     assert found.value == PUBLISHED
+
+
+def test_what_a_noun_only_names_is_no_news() -> None:
+    assert event("The jury in the Norvik bombing trial began its deliberations.", "conflict.bombing").when is None

@@ -273,6 +273,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("Norsk Bilar unveiled a cheaper version of its tractor.", "Norsk Bilar unveils cheaper version of its tractor"),
         ("Flood victims were flown home after Hurricane Una.", "Hurricane Una"),
         ("A court convicted the nurse of poisoning four patients.", "Nurse poisons four patients"),
+        ("An earthquake of magnitude 6.1 struck the province of Aceh.", "Earthquake of magnitude 6.1 hits province of Aceh"),
         ("The army freed ten hostages, two of whom were hurt.", "Two of ten hostages injured"),
         ("The convoy carried nurses, three of whom died.", "Three nurses die"),
         ("The bank fined traders, several of whom resigned.", "Several traders resign"),

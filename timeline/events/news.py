@@ -67,6 +67,7 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     verb = _verb_of(trigger, None)
     behind = trigger.dep == "amod" and trigger.i > trigger.head.i  # "seven dead in blast" says it
     known = trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN and not behind
+    known |= trigger.dep == "compound"  # "the bombing trial began" tells of no bombing
     if known or _is_of_old(verb, lexicon) or is_set_apart(verb):
         return None
     lead = trigger.sentence.index < LEAD  # further down, "has warned" is what led to the news

@@ -23,6 +23,8 @@ def phrase(head: Token, *, prepositions: bool = True) -> tuple[Token, ...]:
     for child in head.children:
         if child.i < head.i and child.dep in _INNER:
             wanted.update(t.i for t in child.subtree())
+        elif child.dep == "nummod" and child.i == head.i + 1:  # "magnitude 6.1", "Flight 12"
+            wanted.add(child.i)
         elif prepositions and child.dep == "prep" and child.lower == "of" and child.i > head.i:
             wanted.add(child.i)
             for inner in child.having("pobj"):
