@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline import Timeline
+from timeline import Timeline, cli
+from timeline.article.model import LIMIT
 from timeline.cli import run
 from timeline.export import SUFFIXES
 
@@ -206,3 +207,13 @@ def test_a_missing_extra_is_told_before_anything_is_read(
 def test_a_picture_to_write_without_o_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["read", GENEVA, "talks.svg"]) == 2
     assert "talks.svg does not exist; if it is to be written, say -o talks.svg" in one_line(capsys.readouterr().err)
+
+
+def test_help_comes_without_loading_what_reads() -> None:
+    loaded = "import sys; from timeline.cli import run; run(['--help']); print(sorted(m for m in sys.modules if 'timeline.' in m))"
+    told = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout
+    assert "['timeline.cli', 'timeline.errors']" in told
+
+
+def test_the_longest_article_is_that_of_the_library() -> None:
+    assert cli._LIMIT == LIMIT

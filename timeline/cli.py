@@ -1,6 +1,7 @@
 """The command `timeline`: what the library does, from a shell.
 
 Errors are one line each, and the exit status says whose they are: 1 an article's (the others are done), 2 the call's.
+What a command works with is imported when it runs, so that help comes at once.
 """
 
 from __future__ import annotations
@@ -12,23 +13,18 @@ from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from timeline import Article, BadValue, CannotRead, CannotWrite, Problem, Timeline, TimelineError
-from timeline.article import Fields
-from timeline.article import articles as articles_of
-from timeline.article.dateline import given_dateline
-from timeline.article.model import LIMIT
-from timeline.events.types import EventTypes
-from timeline.export import check
-from timeline.export.rows import one_line
-from timeline.export.table import console, events_table, table
-from timeline.picture.suffixes import SUFFIXES as PICTURES
+from timeline.errors import BadValue, CannotRead, CannotWrite, Problem, TimelineError
+
+if TYPE_CHECKING:
+    from timeline import Article, Timeline
 
 DONE, UNREAD, WRONG_CALL, STOPPED = 0, 1, 2, 130
 _MOST: Final = 1_000_000  # seconds and megabytes; systems count them in numbers that end
+_LIMIT: Final = 2_000_000  # that of articles, which is not imported for the help; a test keeps them equal
 #: What typer raises for a wrong call. Newer ones carry a click of their own, so the class is reached through one of its kind.
 _USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 
@@ -95,6 +91,12 @@ def read(
     overwrite: Overwrite = False,
 ) -> None:
     """Read articles, several merged into one timeline. Without -o it is a table on the terminal."""
+    from timeline import Timeline
+    from timeline.article import Fields
+    from timeline.article import articles as articles_of
+    from timeline.article.dateline import given_dateline
+    from timeline.export import check
+
     asked = {
         "layout": layout,
         "lanes": lanes,
@@ -135,13 +137,16 @@ def corpus(
     field: FieldNames = None,
     deadline: Annotated[float, typer.Option(min=0.1, max=_MOST, metavar="SECONDS", help="What an article may take.")] = 60.0,
     memory: Annotated[int, typer.Option(min=1, max=_MOST, metavar="MB", help="What an article may take.")] = 1_000,
-    limit: Annotated[int, typer.Option(min=1, max=100 * _MOST, metavar="CHARACTERS", help="The longest article.")] = LIMIT,
+    limit: Annotated[int, typer.Option(min=1, max=100 * _MOST, metavar="CHARACTERS", help="The longest article.")] = _LIMIT,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what could not be read before.")] = False,
     overwrite: Overwrite = False,
 ) -> None:
     """Read many articles into one file of events. Interrupted in whatever way, the same command goes on where it was."""
+    from timeline.article import Fields
+    from timeline.article.dateline import given_dateline
     from timeline.corpus import Job, run, run_daft
     from timeline.corpus.progress import Watch
+    from timeline.export.table import console
 
     with _wrong_call(TimelineError):
         if retry and engine is Engine.DAFT:
@@ -168,6 +173,9 @@ def corpus(
 @app.command()
 def types() -> None:
     """List the event types with their roles and codes."""
+    from timeline.events.types import EventTypes
+    from timeline.export.table import console, table
+
     rows = (
         (kind.name or "", event_class.__name__, ", ".join(kind.roles), kind.plover or "", kind.cameo or "")
         for event_class in EventTypes.built_in()
@@ -187,7 +195,9 @@ def schema() -> None:
 @app.command()
 def explain(article: Place, published: Published = None) -> None:
     """Tell every time expression and event of an article with its reasons."""
+    from timeline.article import articles as articles_of
     from timeline.export.account import account
+    from timeline.export.table import console
 
     told = [_read(found) for found in articles_of(article, published=published)]
     for line in (line for story in told if story is not None for line in account(story)):
@@ -228,6 +238,8 @@ def _check_unwritten(articles: Sequence[str]) -> None:
     Raises:
         BadValue: There is one.
     """
+    from timeline.picture.suffixes import SUFFIXES as PICTURES
+
     for name in articles:
         if Path(name).suffix.lower() in PICTURES and not Path(name).exists():
             raise BadValue(f"{name} does not exist; if it is to be written, say -o {name}")
@@ -235,6 +247,8 @@ def _check_unwritten(articles: Sequence[str]) -> None:
 
 def _read(found: Article | Problem) -> Timeline | None:
     """The timeline of an article; what cannot be read is named and `None`."""
+    from timeline import Timeline
+
     try:
         if isinstance(found, Problem):
             raise CannotRead(found.reason)
@@ -263,6 +277,8 @@ def _write(story: Timeline, out: Path | None, picture: Mapping[str, Any], *, ove
 
 
 def _show(story: Timeline) -> None:
+    from timeline.export.table import console, events_table
+
     console().print(events_table(story) if story else "no events found")
     if story.problems:
         _complain(f"{len(story.problems)} problems; timeline explain ARTICLE tells them", DONE)
@@ -286,6 +302,8 @@ def _wrong(error: Exception) -> str:
 
 
 def _complain(message: str, status: int) -> int:
+    from timeline.export.rows import one_line
+
     if sys.stderr is not None:  # else, closed as by 2>&-, print would take standard output
         print(f"timeline: {one_line(message)}", file=sys.stderr)
     return status
