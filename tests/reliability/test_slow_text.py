@@ -11,6 +11,7 @@ import pytest
 from tests.reliability.attacks import UNITS, text
 from tests.reliability.doors import OF_TIMELINES, WITH_MODEL, WITHOUT_MODEL, Door
 from timeline import TimelineError
+from timeline.reading import casing_of
 
 MOST = 12  # ten times the text, and a fifth for what a machine does beside
 MOST_OF_THIRD = 4  # the same for ten thirds of it: a short text that comes again is remembered, a longer one is not
@@ -60,6 +61,18 @@ def test_a_door_is_linear(name: str) -> None:
 @pytest.mark.parametrize("name", NAMED)
 def test_many_alike_events_are_linear(name: str) -> None:
     assert is_linear(OF_TIMELINES[name], "A. ", 10_000)
+
+
+@pytest.mark.parametrize("line", ["Norway Condemns Bomb Blasts in Chile\n", "NORWAY CONDEMNS BOMB BLASTS IN CHILE\n"])
+def test_many_headlines_are_linear(line: str) -> None:
+    assert is_linear(spelled, line, 60_000)
+
+
+def spelled(told: str) -> Callable[[], object]:
+    """The lines of a text, each a paragraph of its own, as the parser is shown them."""
+    ends = [at for at, sign in enumerate(told) if sign == "\n"]
+    lines = list(zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    return lambda: casing_of("en").recased(told, lines)
 
 
 @pytest.mark.long

@@ -68,10 +68,8 @@ class _Defaults:
 
     def _is_just_over(self, when: When) -> bool:
         """Whether a time is of weeks or more that ended before the dateline, and not long before."""
-        if when.start is None or when.end is None or self.calendar.day is None or day_of(when.end) > self.calendar.day:
-            return False
-        lasts = (day_of(when.end) - day_of(when.start)).days
-        return lasts > _WEEKS and not long_before(when, self.calendar.day, than=_RESULTS)
+        day = self.calendar.day
+        return self._lasts_lately(when, _RESULTS) and day is not None and when.end is not None and day_of(when.end) <= day
 
     def _told(self, telling: Candidate) -> When | None:
         speech, saying = telling.kind.is_statement, telling.attribution.saying
@@ -112,9 +110,13 @@ class _Defaults:
     def _is_spoken_of(self, when: When) -> bool:
         """Whether a time goes on for weeks, until the dateline or shortly before: what is news was said later than the "last month"
         that it speaks of."""
+        return self._lasts_lately(when, _LONG)
+
+    def _lasts_lately(self, when: When, lately: timedelta) -> bool:
+        """Whether a time goes on for weeks and ended, if it did, no longer before the dateline than that."""
         if when.start is None or when.end is None or (day_of(when.end) - day_of(when.start)).days <= _WEEKS:
             return False
-        return not long_before(when, self.calendar.day, than=_LONG)
+        return not long_before(when, self.calendar.day, than=lately)
 
     def _is_elsewhere(self, when: When, teller: Token) -> bool:
         """Whether a time is of another day than the dateline's, and none that the paragraph tells."""

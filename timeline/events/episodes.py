@@ -133,9 +133,7 @@ def _neighbours(telling: Candidate, told: _Told, calendar: Calendar) -> Iterator
 def _beside(toll: Candidate, happening: Candidate, calendar: Calendar) -> bool:
     """Whether a toll may be that of a happening: told next to it, or it is a disaster, of which an article tells one of late;
     what it tells of long ago ("the worst since 1998, when ...") was another."""
-    verb = toll.trigger
-    while verb.dep == "conj":
-        verb = verb.head
+    verb = toll.trigger.first_conjunct()
     if verb.dep == "relcl" and verb.head is not happening.trigger:
         return False  # "the worst since 1998, when 41 people died"
     news = happening.kind.family == "disaster" or happening.sentence.block == "title"

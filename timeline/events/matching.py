@@ -87,8 +87,8 @@ def _is_named_by(match: Match, other: Match) -> bool:
     object that completes its verb ("victory" in "won a victory")."""
     noun, verb = match.trigger, other.trigger
     completes = noun is not verb and not noun.is_verb and noun.dep in ("dobj", "nsubjpass") and noun.head is verb
-    names = {id(token) for token in (noun, noun.head if noun.dep == "compound" else noun)}
-    return match.frame.type == other.frame.type and (completes or any(id(token) in names for _, token in other.fillers))
+    named = noun.head if noun.dep == "compound" else noun
+    return match.frame.type == other.frame.type and (completes or any(t is noun or t is named for _, t in other.fillers))
 
 
 def _matches(
@@ -285,10 +285,10 @@ def _meant(token: Token, lexicon: EventLexicon) -> tuple[Token, ...]:
     """What an amount is of, and what bears a name: the rockets of "dozens of rockets", the storm of "Storm Ana"."""
     if token.lemma.lower() in lexicon.marks["amounts"]:
         return tuple(o for p in token.having("prep") if p.lower == "of" for o in p.having("pobj"))
-    return tuple(t for t in token.having("compound") if is_christened(t, lexicon))
+    return tuple(t for t in token.having("compound") if _is_christened(t, lexicon))
 
 
-def is_christened(noun: Token, lexicon: EventLexicon) -> bool:
+def _is_christened(noun: Token, lexicon: EventLexicon) -> bool:
     """Whether a noun stands before the name of what it says: "Hurricane Ana", "Flight 12"."""
     named = noun.dep == "compound" and noun.head.i == noun.i + 1 and noun.head.pos in ("PROPN", "NUM")
     return named and noun.text[:1].isupper() and noun.lemma.lower() in lexicon.marks["christened"]

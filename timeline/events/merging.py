@@ -12,7 +12,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.dating import long_before
 from timeline.events.likeness import are_of_one_day, compare, differ_in_names, named_dead
 from timeline.events.news import may_be_news
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import HEADLINES, Token
 from timeline.times.when import When
 
 _REACH = 64
@@ -161,7 +161,7 @@ def _is_news(candidate: Candidate, definite: frozenset[str]) -> bool:
     if any(d.lower in definite for d in trigger.having("det")):
         return False
     says = trigger.is_verb or trigger.dep in ("nsubj", "nsubjpass")
-    heads = sentence.block in ("title", "heading") or sentence.index < _NEWS
+    heads = sentence.block in HEADLINES or sentence.index < _NEWS
     return heads and says and not candidate.dated_by_text and may_be_news(trigger)
 
 

@@ -161,11 +161,9 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Den
     helper = next((a for a in verb.having("aux") if a.tag == "MD"), verb)
     if is_negative(verb, lexicon):
         status.deny(denial, verb)
-    if asks(verb) or orders(verb) or depends(verb, lexicon):
+    if asks(verb) or orders(verb) or depends(verb, lexicon) or hangs_on_condition(verb, lexicon):
         status.take("hypothetical", verb)
     promised = clause.modal in lexicon.marks["future in the past"] and reported(verb, lexicon)
-    if hangs_on_condition(verb, lexicon):
-        status.take("hypothetical", verb)
     if clause.tense == "FUTURE" or promised or announced(verb):
         status.take("scheduled", helper)
     elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:

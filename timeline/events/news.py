@@ -5,11 +5,10 @@ from __future__ import annotations
 from timeline.events.asserting import is_result
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of, is_led_by_to
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import HEADLINES, Token
 
 LEAD = 4  # sentences that lead an article, the headline among them
 _ASIDE = frozenset({"relcl", "advcl", "acl", "pcomp", "amod"})
-_HEADLINES = frozenset({"title", "heading"})
 _GIVEN = frozenset({"relcl", "pcomp", "amod", "compound"})  # what a headline takes as known: "the interrupted talks"
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _BY_THEN = frozenset({"PAST", "PASTPART", "PRESPART"})
@@ -27,7 +26,7 @@ def tells_news(trigger: Token, carrier: Token | None, *, perfect: bool = False) 
         True for the simple past of a clause that is not a side remark, and for headlines.
     """
     verb = _verb_of(trigger, carrier)
-    if not verb.is_verb or trigger.sentence.block in _HEADLINES:
+    if not verb.is_verb or trigger.sentence.block in HEADLINES:
         return True
     clause = clause_of(verb)
     if _first_conjunct(verb).dep in _ASIDE:
@@ -47,7 +46,7 @@ def may_be_news(trigger: Token) -> bool:
         False in the past perfect and in clauses that say of which thing one speaks ("the dam that burst").
     """
     verb = _verb_of(trigger, None)
-    if not verb.is_verb or trigger.sentence.block in _HEADLINES:
+    if not verb.is_verb or trigger.sentence.block in HEADLINES:
         return True
     clause = clause_of(verb)
     return _first_conjunct(verb).dep not in _GIVEN and not (clause.tense == "PAST" and "PERFECTIVE" in clause.aspect)
@@ -66,7 +65,7 @@ def told_with(trigger: Token, lexicon: EventLexicon, *, saying: bool = False) ->
     """
     verb = _verb_of(trigger, None)
     behind = trigger.dep == "amod" and trigger.i > trigger.head.i  # "seven dead in blast" says it
-    known = trigger.sentence.block in _HEADLINES and trigger.dep in _GIVEN and not behind
+    known = trigger.sentence.block in HEADLINES and trigger.dep in _GIVEN and not behind
     known |= trigger.dep == "compound"  # "the bombing trial began" tells of no bombing
     if known or _is_of_old(verb, lexicon) or is_set_apart(verb):
         return None
@@ -107,7 +106,7 @@ def is_given(trigger: Token, lexicon: EventLexicon) -> bool:
     told = (trigger.dep == "nsubj" and verb in lexicon.verbs["occurrence"]) or (
         trigger.dep == "dobj" and verb in lexicon.verbs["completing"]
     )
-    if trigger.is_verb or told or trigger.sentence.block in _HEADLINES:
+    if trigger.is_verb or told or trigger.sentence.block in HEADLINES:
         return False
     return any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in trigger.having("det", "poss"))
 

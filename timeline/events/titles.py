@@ -199,9 +199,9 @@ def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
 
 def _beside_event(wording: Wording) -> set[str]:
     """The roles that the event's own words do not tell yet: "rape of a child" needs no child again."""
-    event, bare = wording.roles.get("event", "").lower(), {role: role.removeprefix("where_") for role in wording.roles}
+    event = wording.roles.get("event", "").lower()
     told = {role for role, text in wording.roles.items() if role != "event" and text and text.lower() in event}
-    return {role for role in wording.roles if role not in told and bare[role] not in told}
+    return {role for role in wording.roles if told.isdisjoint((role, role.removeprefix("where_")))}
 
 
 def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:

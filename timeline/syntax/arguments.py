@@ -15,7 +15,6 @@ from timeline.syntax.tree import Token, read_once
 
 _OF_THE_OBJECT = frozenset({"of", "from", "into"})  # prepositions whose gerund is said of the object: "accused him of lying"
 _OF_A_NAME = frozenset({"in", "for"})  # the same where the object is a name: "supports Assad in bombing"
-_PARTITIVE = frozenset({"of"})
 _QUANTITIES = frozenset({"NUM", "DET", "PRON", "ADJ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -247,15 +246,15 @@ def shared_out(part: Token) -> Token | None:
     if not told.is_noun or told.tag == "PRP":
         return None
     inner = next((o for p in told.having("prep") for o in p.having("pobj") if o.is_noun), None)
-    return inner if inner is not None and told.pos in ("NUM", "PRON", "DET") else _first_of_all(told)
+    return inner if inner is not None and told.pos in ("NUM", "PRON", "DET") else told.first_conjunct()
 
 
 def _whole_of(part: Token) -> Token | None:
     """The pronoun of "two of whom" and of "of whom two"."""
     before = part.next(-1)
     if before is not None and before.dep == "pobj" and before.tag in RELATIVE and part.next(-2) is before.head:
-        return before if before.head.lower in _PARTITIVE and part.pos in _QUANTITIES else None
-    of = (p for p in part.having("prep") if p.lower in _PARTITIVE)
+        return before if before.head.lower == "of" and part.pos in _QUANTITIES else None
+    of = (p for p in part.having("prep") if p.lower == "of")
     return next((o for p in of for o in p.having("pobj") if o.tag in RELATIVE and o.i == part.i + 2), None)
 
 
@@ -263,12 +262,6 @@ def _is_shared_out(pronoun: Token) -> bool:
     """Whether it only says what the next word is a part of: "of which three have closed"."""
     part = pronoun.next() if pronoun.tag in RELATIVE else None
     return part is not None and _whole_of(part) is pronoun
-
-
-def _first_of_all(token: Token) -> Token:
-    while token.dep == "conj":
-        token = token.head
-    return token
 
 
 def _antecedent(token: Token) -> Token:

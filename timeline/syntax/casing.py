@@ -82,14 +82,15 @@ class Casing:
         Returns:
             A text of the same length; the same text where nothing is to be done.
         """
-        loud = [(s, e) for s, e in stretches if self._is_loud(text[s:e])]
-        titled = [(s, e) for s, e in stretches if self._is_titled(text[s:e])]
+        loud = {(s, e) for s, e in stretches if self._is_loud(text[s:e])}
+        titled = {(s, e) for s, e in stretches if self._is_titled(text[s:e])}
         quiet = _is_quiet("".join(text[s:e] for s, e in stretches))
         if not (loud or titled or quiet):
             return text
-        own = _own_forms(text, [stretch for stretch in stretches if stretch not in loud and stretch not in titled and not quiet])
+        anew = set(stretches) if quiet else loud | titled
+        own = _own_forms(text, [stretch for stretch in stretches if stretch not in anew])
         letters = list(text)
-        for start, end in stretches if quiet else (*loud, *titled):
+        for start, end in anew:
             words = self._titled_words if (start, end) in titled else self._words
             for at, word in words(text[start:end], own):
                 letters[start + at : start + at + len(word)] = word
@@ -103,9 +104,11 @@ class Casing:
 
     def _is_titled(self, line: str) -> bool:
         """Whether a line is a headline that has a capital on each of its words but the small ones."""
+        if line.rstrip().endswith("."):
+            return False  # a sentence, as most lines are
         words = [w.group() for w in _WORD.finditer(line)]
         long = [w for w in words if len(w) >= _LONG]
-        if len(long) < _LEAST or len(words) > _MOST or line.rstrip().endswith("."):
+        if len(long) < _LEAST or len(words) > _MOST:
             return False
         high = [w for w in long if w[:1].isupper()]
         plain = [w for w in high[1:] if w.istitle() and _low(w) not in self.names.names and self.is_common(_low(w))]

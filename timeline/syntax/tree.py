@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 Read = TypeVar("Read")
 TIMES = frozenset({"DATE", "TIME"})  #: entity labels of the words that tell when
+HEADLINES = frozenset({"title", "heading"})  #: kinds of paragraphs that are headlines
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -100,6 +101,13 @@ class Token:
         for token in found:
             found.extend(token.having("conj"))
         return tuple(found)
+
+    def first_conjunct(self) -> Token:
+        """What it is coordinated with before it, the first where there are several; itself where nothing is."""
+        first = self
+        while first.dep == "conj":
+            first = first.head
+        return first
 
     def next(self, distance: int = 1) -> Token | None:
         """The token so many places to the right (left when negative), or `None` outside the sentence."""
