@@ -43,6 +43,11 @@ def test_nobody_is_a_perpetrator_by_mere_neighbourhood():
     assert one(text, "casualties.deaths").get("perpetrator") is None
 
 
+@pytest.mark.parametrize("building", ["embassy", "consulate", "palace"])
+def test_a_building_before_the_noun_is_no_perpetrator(building):
+    assert one(f"The {building} bombing wounded ten people.", "conflict.bombing").get("attacker") is None
+
+
 def test_an_attitude_is_an_event_of_who_voices_it():
     event = one("The emirate is ready to send doctors, its spokesman Omar Said told a newspaper on Thursday.", "statement.promised")
     assert event.get("speaker").name == "Omar Said"
