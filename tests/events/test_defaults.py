@@ -82,6 +82,7 @@ def test_what_a_relative_clause_tells_of_long_ago_dates_no_news(text: str) -> No
     [
         ("Norvik's third-quarter profit rose 12% to $4 million.", "2015-10-26"),
         ("Norvik's profit fell in the third quarter, the company said on Friday.", "2015-10-23"),
+        ("Norvik's profit soared in the fiscal first quarter.", "2015-10-26"),
         ("Norvik lost $4 million in 2011.", "2011"),
     ],
 )

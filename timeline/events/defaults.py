@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from timeline.calendar.granularity import Granularity
 from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.dating import Calendar, day_of, day_value, long_before, whole_day
 from timeline.events.mentioned import Mentioned
@@ -60,7 +61,9 @@ class _Defaults:
         """The time of a dated candidate; of results it is that of the report, or of the news, and not the period just over that
         they are of."""
         when = candidate.when
-        if candidate.kind.name not in _PUBLISHED or candidate.is_open or when is None or not self._is_just_over(when):
+        if candidate.kind.name not in _PUBLISHED or candidate.is_open or when is None:
+            return when
+        if not self._is_just_over(when) and not self._is_fiscal(candidate.trigger):
             return when
         saying = candidate.attribution.saying
         reported = self.calendar.of(saying) if saying is not None and saying.is_verb else None
@@ -70,6 +73,13 @@ class _Defaults:
         """Whether a time is of weeks or more that ended before the dateline, and not long before."""
         day = self.calendar.day
         return self._lasts_lately(when, _RESULTS) and day is not None and when.end is not None and day_of(when.end) <= day
+
+    def _is_fiscal(self, trigger: Token) -> bool:
+        """Whether a quarter of a company's own year dates a word, which may have ended long after the calendar's."""
+        own = self.calendar.attached(trigger)
+        if own is None or not _is_quarter(own.expression.when):
+            return False
+        return not self.calendar.lexicon.marks["fiscal"].isdisjoint(own.expression.text.lower().replace("-", " ").split())
 
     def _told(self, telling: Candidate) -> When | None:
         speech, saying = telling.kind.is_statement, telling.attribution.saying
@@ -99,8 +109,8 @@ class _Defaults:
         when = self.mentioned.when(teller)
         if speech and when is not None and self._is_spoken_of(when):
             when = None
-        if telling.kind.name in _PUBLISHED and when is not None and self._is_just_over(when):
-            when = None
+        if telling.kind.name in _PUBLISHED and when is not None and (self._is_just_over(when) or _is_quarter(when)):
+            when = None  # what is compared with a quarter of the year before is published today
         if is_given(teller, self.calendar.lexicon):
             return when if when is not None and self._is_told(when, teller) else None
         if when is not None and not (self.calendar.leads_today and self._is_elsewhere(when, teller)):
@@ -110,7 +120,7 @@ class _Defaults:
     def _is_spoken_of(self, when: When) -> bool:
         """Whether a time goes on for weeks, until the dateline or shortly before: what is news was said later than the "last month"
         that it speaks of."""
-        return self._lasts_lately(when, _LONG)
+        return self._lasts_lately(when, _LONG) or _is_quarter(when)
 
     def _lasts_lately(self, when: When, lately: timedelta) -> bool:
         """Whether a time goes on for weeks and ended, if it did, no longer before the dateline than that."""
@@ -160,6 +170,11 @@ class _Defaults:
             if other.kind.family in HAPPENINGS and not (candidate.kind.family in HAPPENINGS or candidate.kind.is_statement):
                 return self.calendar.bounded(other.when, other.trigger, candidate.trigger)
         return None
+
+
+def _is_quarter(when: When | None) -> bool:
+    """Whether a time is a quarter of a year, in which nobody speaks."""
+    return when is not None and when.granularity is Granularity.QUARTER
 
 
 def _describes(told: Token, other: Token) -> bool:

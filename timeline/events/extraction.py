@@ -58,7 +58,8 @@ class Extractor:
 
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
-        told = [c for c in _folded(self._tellings()) if not _idle(c, self.language.events.marks["pronouns"])]
+        marks = self.language.events.marks
+        told = [c for c in _folded(self._tellings()) if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]))]
         once = merge(told, self.calendar.day, self.language.entities.definite)
         merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
@@ -161,6 +162,11 @@ def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:
     if candidate.status.negated:
         return True
     return candidate.modality in ("hypothetical", "scheduled") or candidate.trigger.dep in ("relcl", "acl", "amod", "pcomp")
+
+
+def _is_anybodys(candidate: Candidate, anybody: frozenset[str]) -> bool:
+    """Whether it only says of whom one speaks, who is nobody in particular: "up to life for anyone convicted of treason"."""
+    return candidate.trigger.dep in ("acl", "relcl") and candidate.trigger.head.lower in anybody
 
 
 def _is_added(saying: Token) -> bool:

@@ -229,7 +229,7 @@ def _is_of_kind(token: Token, spec: RoleSpec, lexicon: EventLexicon, entities: E
     if token.entity == "MONEY" and not {"money", "sum"}.isdisjoint(spec.kinds):
         return True
     kind = _modifier_kind(token, spec, entities) if place == "modifier" else entities.kind_of(token)
-    if place == "modifier" and "actor" in spec.kinds and token.lemma.lower() in lexicon.marks["premises"]:
+    if place == "modifier" and "actor" in spec.kinds and token.lemma.lower() in lexicon.marks["seats"]:
         return False  # it befalls a building that stands before its noun: "the embassy bombing"
     if "name" in spec.kinds and kind in _NAMES and _is_name(token):
         return True

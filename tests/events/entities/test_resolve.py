@@ -77,6 +77,8 @@ NAMES = [
     ("Nokia cut 4,000 jobs. The company said it would close a plant.", "it", 1, "Nokia"),
     ("Regulators forced Nokia to publish its prices.", "its", 1, "Nokia"),
     ("Rebels shot an old farmer near the river.", "farmer", 1, "old farmer"),
+    ("Nurses went on strike. The minister met them.", "them", 1, "nurses"),
+    ("Farmers blocked a road. Police had to use water cannon to clear them.", "them", 1, "farmers"),
     ("Anna Berg sold the house. Her husband left.", "husband", 1, "Anna Berg's husband"),
     ('"I will leave," said Mark Olsen.', "I", 1, "Mark Olsen"),
     ('Pentagon spokesman Mark Olsen said: "We will not leave."', "We", 1, "Pentagon"),

@@ -106,14 +106,22 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
     if token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative") and not token.lower.endswith(("self", "selves")):
         verb = governing_verb(token)
         if verb is not None:
-            others = (*verb.having("nsubj", "nsubjpass", "dobj", "dative"), *((subject_of(verb),) if verb.dep == "conj" else ()))
-            barred = [r for c in others if c is not token and (r := discourse.at(c))]
+            parties = (*verb.having("nsubj", "nsubjpass", "dobj", "dative"), _doer(verb, discourse))
+            barred = [r for c in parties if c is not None and c is not token and (r := discourse.at(c))]
     if token.tag == "PRP$" and token.head.lemma.lower() in discourse.lexicon.mourned:  # "Ruiz spoke of his death"
         speaking = (a for a in token.ancestors() if a.is_verb and a.lemma in discourse.lexicon.say)
         barred += [r for verb in speaking if (r := discourse.at(subject_of(verb))) is not None]
     apposed = token.head.head if token.tag == "PRP$" and token.head.dep == "appos" else None
     others = (discourse.at(discourse.quotations.speaker(token)), discourse.at(apposed))
     return [*barred, *(r for r in others if r is not None)]
+
+
+def _doer(verb: Token, discourse: Discourse) -> Token | None:
+    """Who does what a verb says, understood subjects too: "used gas to clear them" is not the gas's doing."""
+    subject = subject_of(verb)
+    referent = discourse.at(subject)
+    used = verb.dep == "xcomp" and subject is not None and not (referent is not None and referent.acts)
+    return subject_of(verb.head) if used else subject
 
 
 def _acts(token: Token, discourse: Discourse) -> bool:

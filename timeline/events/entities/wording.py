@@ -10,6 +10,8 @@ from timeline.syntax.arguments import shared_out
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
 
+_COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN", "VERB"})
+_COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
 LONG = 60  # characters that a phrase may have with its "of" part
 _MARKS = re.compile(r"``|''|[“”«»\"]")
 
@@ -32,7 +34,8 @@ def words_of(nominal: Nominal, discourse: Discourse) -> str:
         tokens = bare(phrase(nominal.head, prepositions=False))
     first = tokens[0]
     if first.tag != "PRP$" or len(tokens) == 1:
-        return _plain(stretch(tokens))
+        words = _plain(stretch(tokens))
+        return words[:1].lower() + words[1:] if _opens(first) else words
     owner = discourse.at(first) if _stands_for_its_owner(first, discourse) else None
     rest = _plain(stretch(tokens[1:]))
     return f"{owner.name()}'s {rest}" if owner is not None and owner.named() else rest
@@ -47,8 +50,13 @@ def _part(part: Token, whole: Token) -> str:
         return of_all
     counted = words[0].dep in ("nummod", "det", "poss") or first.tag != "NNS" or words[-1].i > first.i
     preposition = next((f"{p.lower} " for p in (*part.having("prep"), part.next(-2)) if p is not None), "") if counted else ""
-    opens = words[0].i == 0 and words[0].pos != "PROPN"  # its capital is the sentence's
-    return f"{part.text} {preposition}{of_all[:1].lower() + of_all[1:] if opens else of_all}"
+    return f"{part.text} {preposition}{of_all[:1].lower() + of_all[1:] if _opens(words[0]) else of_all}"
+
+
+def _opens(first: Token) -> bool:
+    """Whether a common word opens a sentence, whose capital is not its own: "Nurses"."""
+    own = first.entity not in _COUNTS or first.pos not in _COMMON or not first.text[1:].islower()
+    return first.i == 0 and not own
 
 
 def _stands_for_its_owner(token: Token, discourse: Discourse) -> bool:
