@@ -33,6 +33,7 @@ from timeline.events.verbatim import event_as_written, mention_as_written
 from timeline.language import Language, load
 from timeline.language.bounds import load_bounds
 from timeline.language.dates import load_dates
+from timeline.language.headlines import load_headline_words
 from timeline.language.mentions import load_mentions
 from timeline.language.spelling import load_spelling
 from timeline.language.tongues import load_tongues
@@ -159,7 +160,7 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The parsed sentences of the article's prose."""
-        return load_parser().parse(self.shown, self.prose)
+        return load_parser().parse(self.shown, self.prose, load_headline_words(self.language.code))
 
     @cached_property
     def times(self) -> Times:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.syntax.clause import is_led_by_to
-from timeline.syntax.tree import TIMES, Token
+from timeline.syntax.tree import HEADLINES, TIMES, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -105,10 +105,25 @@ def past_tenses(tokens: Sequence[Token]) -> Iterator[Mend]:
     yield from _heading(verb, root, "VBD")
 
 
-def _heading(verb: Token, noun: Token, tag: str | None = None) -> Iterator[Mend]:
+def headline_participles(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Three held after drugs raid": where nothing in a headline is finite, a participle right behind the noun is what it says."""
+    root = next(t for t in tokens if t.is_root)
+    gerund = root.tag == "VBG" and root.i == 0  # "Painting stolen"
+    if root.sentence.block not in HEADLINES or not (root.is_noun or root.pos == "NUM" or gerund):
+        return
+    if any(t.tag in _FINITE or t.tag == "MD" for t in tokens if t.dep != "pobj" and not _is_in_a_clause(t)):
+        return
+    verb = next((c for c in root.having("acl") if c.tag == "VBN" and c.i > root.i), None)
+    if verb is not None and root.child("cc") is None:
+        yield from _heading(verb, root, subject="nsubjpass")
+        if gerund:
+            yield Mend(root, verb, "nsubjpass", "NN")
+
+
+def _heading(verb: Token, noun: Token, tag: str | None = None, subject: str = "nsubj") -> Iterator[Mend]:
     """A verb at the head of its sentence in place of the noun that is its subject, with what stands behind it."""
     yield Mend(verb, verb, "ROOT", tag)
-    yield Mend(noun, verb, "nsubj")
+    yield Mend(noun, verb, subject)
     yield from (Mend(c, verb, c.dep) for c in noun.children if c is not verb and c.i > verb.i)
 
 
@@ -247,6 +262,7 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     deeds_of_the_accused,
     headline_infinitives,
     past_tenses,
+    headline_participles,
     verbs_taken_for_nouns,
     headline_passives,
     ages,
@@ -272,7 +288,7 @@ def mend(tokens: Sequence[Token]) -> None:
             if head is word or word not in head.ancestors():
                 _hang(word, head, dep)
                 if tag is not None:
-                    word.tag, word.pos = tag, "VERB"
+                    word.tag, word.pos = tag, "NOUN" if tag == "NN" else "VERB"
 
 
 def _hang(word: Token, head: Token, dep: str) -> None:

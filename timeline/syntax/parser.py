@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from timeline.errors import TimelineError
 from timeline.syntax.embedding import remember_forms
 from timeline.syntax.forms import RULES, Forms
+from timeline.syntax.headlines import Rereader, Words
 from timeline.syntax.mask import masked, pieces
 from timeline.syntax.mending import mend
 from timeline.syntax.naming import name_entities
@@ -63,6 +64,7 @@ class Parser:
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
         self._forms = Forms(pipeline)
+        self._rereader = Rereader(pipeline, (*RULES, "ner"), self._listed)
         for name in ("tok2vec", "ner"):
             remember_forms(pipeline.get_pipe(name).model)  # type: ignore[attr-defined]
         strings = pipeline.vocab.strings
@@ -94,10 +96,18 @@ class Parser:
         index = self._tables.get_table("lemma_index")
         return {part: frozenset(index.get(part, ())) for part in ("verb", "adj", "adv")}
 
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        return frozenset(self._tables.get_table("lemma_index").get("noun", ()))
+
     @property
     def _tables(self) -> LemmaTables:
         tables: LemmaTables = self._pipeline.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         return tables
+
+    def _listed(self, word: str) -> Iterator[tuple[str, str]]:
+        """What a word may be a form of, where the dictionary has that: a noun only if it is listed as one."""
+        yield from ((part, form) for part, form in self.lemmas(word) if part != "noun" or form in self._nouns)
 
     def has_seen(self, word: str) -> bool:
         """Whether the texts that the model has learned from write a word just so, capitals and all."""
@@ -122,12 +132,13 @@ class Parser:
         listed = run_path(str(place))["STOP_WORDS"]  # the package around it compiles its patterns for a second when imported
         return frozenset(w.lower() for w in listed)
 
-    def parse(self, text: str, paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
+    def parse(self, text: str, paragraphs: Iterable[Paragraph], words: Words | None = None) -> tuple[Sentence, ...]:
         """Parse paragraphs of a text.
 
         Args:
             text: The whole article; offsets of the result index it.
             paragraphs: Blocks with `start`, `end` and `kind`.
+            words: By which headlines are read; without them they are read as sentences.
 
         Returns:
             All sentences in text order.
@@ -140,6 +151,10 @@ class Parser:
                 with self._zone(batch):
                     texts = [_closed(masked(text[s:e]), kind) for s, e, _, kind in batch]
                     docs = list(self._pipeline.pipe(texts, batch_size=len(texts), disable=(*RULES, "ner")))
+                    if words is not None:
+                        docs = [
+                            self._rereader.reread(d, words) if b[3] in HEADLINES else d for d, b in zip(docs, batch, strict=True)
+                        ]
                     name_entities(self._pipeline.get_pipe("ner"), docs)
                     for (start, end, number, kind), doc in zip(batch, docs, strict=True):
                         for tokens in transcript.sentences(doc, start, end):

@@ -1,0 +1,191 @@
+"""Headlines in which the model finds no verb are read once more, with a verb that it cannot mistake in place of the likeliest word.
+
+The model has learned from sentences and takes the verb of many a headline for a noun: "Drug firm halts trial". But its tagger says
+of every word how likely each tag is, and the likeliest verb is the verb as a rule, unlikely as it may be. So the headline is
+parsed again with "broke" in its place, and the tree is believed if it makes that word the verb of the whole headline, with a
+subject that agrees with what stands there in truth.
+
+Participles, from which headlines leave out the helping verb, are told from the simple past by a list of verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
+
+STAND_IN = "broke"  # a finite verb and nothing else, with an object or without, with any preposition
+_FINITE = ("VBZ", "VBP", "VBD", "VB")
+_TELLING = frozenset({"VBZ", "VBP", "VBD", "VBN", "MD"})
+_MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBZ", "VBP"})  # what the verb of a headline is taken for
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_OBJECTS = frozenset({"dobj", "ccomp", "dative"})
+_PLURAL = frozenset({"NNS", "NNPS", "CD"})
+_CALLED = frozenset({"NN", "NNS", "NNP", "UH"})
+_PARTICIPLE = ("en", "wn")  # "given", "shown": never the simple past
+_LIKELY, _POSSIBLE = 0.05, 0.001  # of being a finite verb, for words that may be nouns; the second where a neighbour speaks for it
+_TRIED = 3  # words of a headline
+
+Lemmas = Callable[[str], Iterator[tuple[str, str]]]
+
+
+class Words(Protocol):
+    """What a language knows of the verbs of headlines (`timeline.language.headlines`)."""
+
+    @property
+    def befalling(self) -> frozenset[str]:
+        """Verbs whose past without an object is a participle."""
+
+    @property
+    def fining(self) -> frozenset[str]:
+        """Those of them that a sum may follow."""
+
+    @property
+    def numerous(self) -> frozenset[str]:
+        """Nouns in the singular that may take a plural verb."""
+
+    @property
+    def acting(self) -> tuple[str, ...]:
+        """Endings of plurals of those who do things."""
+
+    @property
+    def onward(self) -> frozenset[str]:
+        """Words that follow verbs and hardly ever nouns."""
+
+
+class Rereader:
+    """Reads headlines again where need be.
+
+    Args:
+        pipeline: The loaded model.
+        disabled: The steps of it that a parse goes without.
+        lemmas: Parts of speech and lemmas that a word in lower case may have; "noun" only where the dictionary has it.
+    """
+
+    def __init__(self, pipeline: Pipeline, disabled: tuple[str, ...], lemmas: Lemmas) -> None:
+        self._pipeline, self._disabled, self._lemmas = pipeline, disabled, lemmas
+        self._tagger: Any = pipeline.get_pipe("tagger")
+        labels = pipeline.pipe_labels["tagger"]
+        self._finite = [labels.index(tag) for tag in _FINITE]
+
+    def reread(self, doc: Doc, words: Words) -> Doc:
+        """A headline as it reads with a verb; as it was where it has one already, or where no word can be one.
+
+        Args:
+            doc: The headline, tagged and parsed; what it has is changed in place.
+            words: Of its language.
+        """
+        if sum(1 for _ in doc.sents) == 1 and self._is_without_verb(doc):
+            doc = self._with_verb(doc, words)
+        for verb in doc:
+            subject = _subject_of(verb)
+            if subject is not None and self._befalls(verb, words):
+                verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+                subject.tag_ = _noun(subject)
+        return doc
+
+    def _befalls(self, verb: Word, words: Words) -> bool:
+        """Whether a verb without helper is the participle of what befalls its subject: "Actor jailed for fraud"."""
+        if verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in _HELPERS for c in verb.children):
+            return False
+        names = {lemma for part, lemma in self._lemmas(verb.lower_) if part == "verb"}
+        objects = [c for c in verb.children if c.dep_ in _OBJECTS]
+        if all(o.dep_ == "dobj" and any(t.like_num for t in o.subtree) for o in objects) and not names.isdisjoint(words.fining):
+            return True
+        return verb.lower_.endswith(_PARTICIPLE) or (not objects and not names.isdisjoint(words.befalling))
+
+    def _with_verb(self, doc: Doc, words: Words) -> Doc:
+        """The headline with the tree it has if one of its words is its verb, else as it was."""
+        for word in self._likeliest(doc, words)[:_TRIED]:
+            read = self._with_stand_in(doc, word)
+            if self._is_verb_of_all(read[word.i], word, words):
+                return _as(read, doc, word)
+        return doc
+
+    def _is_without_verb(self, doc: Doc) -> bool:
+        """Whether nothing heads the line that can be its verb, or a word that is never a noun is taken for one."""
+        root = next(doc.sents).root
+        headed = any(c.dep_ in _SUBJECTS for c in root.children) and root.tag_ in _TELLING
+        helped = root.tag_ in ("VB", "VBN") and any(c.dep_ in _HELPERS for c in root.children)
+        return not (headed or helped) or any(
+            w.tag_ == "NNS" and not self._may_be("noun", w) and self._may_be("verb", w) for w in doc
+        )
+
+    def _likeliest(self, doc: Doc, words: Words) -> list[Word]:
+        """The words that may be the verb, the likeliest first: those that are never nouns, then by what the tagger thinks."""
+        odds = np.asarray(self._tagger.model.predict([doc])[0], dtype="float64")
+        odds = np.exp(odds - odds.max(axis=1, keepdims=True))
+        chance = odds[:, self._finite].sum(axis=1) / odds.sum(axis=1)
+        found = []
+        for word in doc[1:]:
+            if word.tag_ in _MISTAKEN and self._may_be("verb", word) and not _is_fate(word):
+                noun = self._may_be("noun", word)
+                if not noun or chance[word.i] >= (_POSSIBLE if _has_neighbour_of_verbs(word, words) else _LIKELY):
+                    found.append((noun, -chance[word.i], word.i))
+        return [doc[i] for *_, i in sorted(found)]
+
+    def _with_stand_in(self, doc: Doc, word: Word) -> Doc:
+        words = [STAND_IN if w.i == word.i else w.text for w in doc]
+        shown = type(doc)(doc.vocab, words=words, spaces=[bool(w.whitespace_) for w in doc])
+        return next(iter(self._pipeline.pipe([shown], disable=self._disabled)))
+
+    def _is_verb_of_all(self, verb: Word, word: Word, words: Words) -> bool:
+        """Whether the stand-in heads the headline, and its subject agrees with the word in whose place it stands."""
+        subject = _subject_of(verb)
+        if verb.dep_ != "ROOT" or subject is None or any(c.dep_ == "case" for c in subject.children):
+            return False
+        many = subject.tag_ in _PLURAL or subject.lower_ in words.numerous or any(c.dep_ == "conj" for c in subject.children)
+        return self._has_ending(word.lower_) != many or word.tag_.startswith("VB")
+
+    def _has_ending(self, form: str) -> bool:
+        """Whether a verb has the ending of the third person: "halts", not "pass"."""
+        return form.endswith("s") and all(lemma != form for part, lemma in self._lemmas(form) if part == "verb")
+
+    def _may_be(self, part: str, word: Word) -> bool:
+        return any(p == part for p, _ in self._lemmas(word.lower_))
+
+
+def _subject_of(verb: Word) -> Word | None:
+    """The subject before a verb, also where the model takes it for a call: "Boy, 6, drowns in pool"."""
+    before = [c for c in verb.children if c.i < verb.i]
+    called = (c for c in before if c.dep_ == "intj" and c.tag_ in _CALLED)
+    return next((c for c in before if c.dep_ == "nsubj"), next(called, None))
+
+
+def _noun(subject: Word) -> str:
+    """The tag of a subject, also where it was taken for a call."""
+    return "NN" if subject.tag_ == "UH" else subject.tag_
+
+
+def _is_fate(word: Word) -> bool:
+    """Whether a word says what befell so many, behind what the headline is about: "Train derails, 12 hurt"."""
+    return word.i > 1 and word.nbor(-1).like_num and word.nbor(-2).is_punct
+
+
+def _has_neighbour_of_verbs(word: Word, words: Words) -> bool:
+    """Whether the word before only acts, or the one after only follows verbs: "Police hunt gunman", "Bus plunges into ravine"."""
+    after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    return word.nbor(-1).lower_.endswith(words.acting) or after in words.onward
+
+
+def _as(read: Doc, doc: Doc, word: Word) -> Doc:
+    """The headline in its own words, with the tree of the one that had a stand-in."""
+    tags, labels = [w.tag_ for w in read], [w.dep_ for w in read]
+    tags[word.i] = "VBZ" if word.lower_.endswith("s") else "VBP"
+    if (subject := _subject_of(read[word.i])) is not None:
+        labels[subject.i], tags[subject.i] = "nsubj", _noun(subject)
+    return type(doc)(
+        doc.vocab,
+        words=[w.text for w in doc],
+        spaces=[bool(w.whitespace_) for w in doc],
+        tags=tags,
+        deps=labels,
+        heads=[w.head.i for w in read],
+    )
