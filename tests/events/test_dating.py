@@ -41,6 +41,9 @@ def value(text: str, word: str) -> str | None:
         ("The boy was found clinging to a raft in May 2020.", "found", "2020-05"),  # the parser hangs it on the participle
         ("In 1996, following the sale of the yard, the founder came back.", "sale", "1996"),  # right before
         ("A former minister resigned on Monday.", "resigned", "2021-06-14"),  # "former" dates the minister alone
+        ("A court on Monday convicted him of the 1995 killing of a guard.", "convicted", "2021-06-14"),  # not when that was
+        ("On Monday a warrant charged him with murder in the 1995 shooting of a guard.", "charged", "2021-06-14"),
+        ("The yard began raising its prices in July.", "raising", "2020-07"),  # what began lies behind
         ("The harbour opened in 1974 and closed in 2003.", "opened", "1974"),
         ("The harbour opened in 1974 and closed in 2003.", "closed", "2003"),
     ],

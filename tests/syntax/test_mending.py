@@ -35,6 +35,8 @@ def tokens_of(text):
         ("Egypt court sentences 20 to death", "court", "sentences", "nsubj"),
         ("The blast left 20 injured.", "injured", "left", "oprd"),
         ("Ajax beat Utrecht 3-1.", "Utrecht", "beat", "dobj"),
+        ("A man was charged in the October 1998 shooting death of a priest.", "death", "in", "pobj"),
+        ("A man was charged in the October 1998 shooting death of a priest.", "October", "death", "compound"),
         ("Police accused the man of bombing the bank.", "of", "accused", "prep"),
         ("The president accused the leader of the rebels of murder.", "murder", "of", "pobj"),
     ],

@@ -41,7 +41,7 @@ def _before(attachment: Attachment) -> Token | None:
 
 def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
     words, site, when = lexicon.marks["comparing"], attachment.site, attachment.expression.when
-    if attachment.preposition in lexicon.marks["than"]:
+    if attachment.preposition in lexicon.marks["than"] or _is_far_end(attachment, lexicon):
         return True
     if attachment.preposition in words:
         if not site.is_verb and _counts(site):
@@ -52,6 +52,15 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
     first = _first_named(site)
     direct = first.dep == "pobj" and first.head.lower in words
     return (direct or _is_compared(site, words)) and _counts(site)
+
+
+def _is_far_end(attachment: Attachment, lexicon: EventLexicon) -> bool:
+    """Whether it is the earlier of two times, by its own words, behind an amount that another is held against: "fell from $10 million
+    in the year-ago period"."""
+    told = attachment.expression.text.lower().replace("-", " ").split()
+    before = (t for p in attachment.site.having("prep") if p.i < attachment.head.i for t in (p, *p.having("pobj")))
+    held = any(t.dep == "pobj" and t.head.lower in lexicon.marks["comparing"] and _counts(t) for t in before)
+    return attachment.site.is_verb and held and not lexicon.marks["earlier"].isdisjoint(told)
 
 
 def _first_named(amount: Token) -> Token:

@@ -31,6 +31,9 @@ _PLACES = {  # where an expression stands that dates an event beside its own -> 
     "far": "elsewhere, of the same happening",
 }
 _BEGUN = frozenset({"PAST", "PASTPART"})
+_BEFORE_NOUNS = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
+_CASE = "justice."  # opens the types of what is done in a case
+_DEEDS = ("conflict.", "crime.", "casualties.")  # and of what somebody is tried for
 _DAY = 10  # characters of a value that tell a day: "2016-02-03"
 _NEWS = timedelta(days=14)  # how old a headline's news may be
 _WITHIN_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
@@ -100,8 +103,26 @@ class Calendar:
             shared = done and site not in (trigger, carrier)
             for attachment in self._at(site, trigger):
                 when = attachment.expression.when
-                if not (shared and when is not None and self.lies_ahead(when)):
+                ahead = shared and when is not None and self.lies_ahead(when)
+                if not ahead and not (place and self.is_of_the_matter(attachment, carrier or trigger)):
                     yield place, attachment
+
+    def is_of_the_matter(self, attachment: Attachment, verb: Token) -> bool:
+        """Whether a time from long before the news belongs to the deed for which somebody is tried: "charged in the 1995 shooting"."""
+        noun, link = attachment.site, attachment.site.head
+        if not verb.is_verb or attachment.head.dep not in _BEFORE_NOUNS or not long_before(attachment.expression.when, self.day):
+            return False
+        leads = frozenset[str]().union(*(self.lexicon.marks[name] for name in ("matter", "charge", "case")))
+        led = link.dep == "prep" and link.lower in leads
+        return led and self.tells_of_case(verb) and any(self._tells_of(noun, family) for family in _DEEDS)
+
+    def tells_of_case(self, verb: Token) -> bool:
+        """Whether a verb tells what is done in a case: "charged", "questioned"."""
+        return self._tells_of(verb, _CASE)
+
+    def _tells_of(self, word: Token, family: str) -> bool:
+        """Whether a word may be the trigger of a family of types."""
+        return any(frame.type.startswith(family) for frame, _ in self.lexicon.frames.get((word.lemma.lower(), word.is_verb), ()))
 
     def _of_relative(self, verb: Token) -> When | None:
         """ "Late May, when the army launched its offensive": the time that a clause is said of, whatever leads that time in."""

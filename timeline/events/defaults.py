@@ -20,7 +20,6 @@ _WEEKS = 20  # days: on one of them somebody may have spoken, in so many on none
 _LONG = timedelta(days=60)  # after which somebody may have spoken then
 _RESULTS = timedelta(days=155)  # within which the results of a quarter or a year are published
 _PUBLISHED = frozenset({"business.earnings"})  # types of what is published of a period, and happens when it is
-_CASE = "justice."  # types of what is done in a case
 
 
 def default_times(candidates: Sequence[Candidate], calendar: Calendar, mentioned: Mentioned) -> tuple[Candidate, ...]:
@@ -100,8 +99,9 @@ class _Defaults:
         lexicon, leading = self.calendar.lexicon, noun.head.lower
         if leading in lexicon.marks["matter"]:
             return True
-        tried = any(frame.type.startswith(_CASE) for frame, _ in lexicon.frames.get((verb.lemma.lower(), True), ()))
-        return tried and (leading in lexicon.marks["charge"] or (leading in lexicon.marks["case"] and is_given(noun, lexicon)))
+        return self.calendar.tells_of_case(verb) and (
+            leading in lexicon.marks["charge"] or (leading in lexicon.marks["case"] and is_given(noun, lexicon))
+        )
 
     def _of_news(self, telling: Candidate, teller: Token, speech: bool) -> When | None:
         """The time that the article offers to news: where the lead is of the dateline, another day holds for a paragraph alone;

@@ -88,10 +88,13 @@ class Offers:
         return found[:_MOST]
 
     def _may_date(self, a: Attachment, kind: str, subject: Subject) -> bool:
-        """Whether an expression of other words may date a mention: of a plan only in its sentence, of what was done none ahead."""
+        """Whether an expression of other words may date a mention: of a plan only in its sentence, of what was done none ahead
+        and of what is done in a case none of the deed."""
         if _lies_open(subject):
             return kind == "same"
         when = a.expression.when
+        if kind == "same" and self.calendar.is_of_the_matter(a, subject.verb):
+            return False
         return when is None or not (_is_done(subject) and self.calendar.lies_ahead(when))
 
     def _dates(self, a: Attachment, head: Token) -> bool:

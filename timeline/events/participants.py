@@ -9,6 +9,8 @@ from timeline.syntax.phrase import phrase
 from timeline.syntax.tree import Token
 from timeline.times.trusted import filled
 
+_AMOUNTS = frozenset({"MONEY", "PERCENT"})
+
 
 def participant(role: str, token: Token, text: str, entities: Entities, lexicon: EventLexicon) -> Participant:
     """Describe what fills a role.
@@ -32,7 +34,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     number = next(iter(token.having("nummod")), token if token.pos == "NUM" else None)
     count = _count(number, lexicon)
     entity = entities.of(token)
-    whole = token.is_verb or token.entity == "MONEY" or (number is not None and count is None)  # "4.2 percent" needs its number
+    whole = token.is_verb or token.entity in _AMOUNTS or (number is not None and count is None)  # "4.2 percent" needs its number
     return filled(
         Participant,
         role=role,

@@ -16,6 +16,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj"})
 _NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and nothing else
+_NOUNS = frozenset({"NN", "NNS"})
+_COMPLEMENTS = frozenset({"pobj", "dobj"})
+_LOOSE = frozenset({"appos", "advcl", "acl", "xcomp"})  # labels of a noun that the parser found no place for
 _PREDICATES = frozenset({"acomp", "oprd"})
 # Verbs of somebody and of his deed, with what leads to the deed.
 _CHARGING = dict.fromkeys(("accuse", "acquit", "clear", "convict", "exonerate", "suspect"), "of") | {"charge": "with"}
@@ -254,6 +257,21 @@ def subjects_like_times(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(name, verb, "nsubj")
 
 
+def nouns_behind_their_times(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "charged in the May 2012 shooting death of a priest": what a time with an article stands before is the noun of its phrase."""
+    for time in tokens:
+        if time.entity not in TIMES or time.dep not in _COMPLEMENTS or time.child("det") is None:
+            continue
+        behind = next((t for t in tokens[time.i + 1 :] if t.entity not in TIMES), None)
+        if behind is None or behind.tag not in _NOUNS or behind.dep not in _LOOSE:
+            continue
+        after = behind.next()
+        noun = after if after is not None and after.dep == "dobj" and after.head is behind else behind
+        yield Mend(noun, time.head, time.dep)
+        yield from (Mend(part, noun, "compound") for part in (time, behind) if part is not noun)
+        yield from (Mend(c, noun, c.dep) for c in behind.having("prep") if noun is not behind)
+
+
 MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     coordinated_infinitives,
     object_predicates,
@@ -273,6 +291,7 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     named_objects,
     subjects_of_helpers,
     subjects_like_times,
+    nouns_behind_their_times,
     joined_subjects,
 )
 

@@ -77,6 +77,12 @@ NAMES = [
     ("Nokia cut 4,000 jobs. The company said it would close a plant.", "it", 1, "Nokia"),
     ("Regulators forced Nokia to publish its prices.", "its", 1, "Nokia"),
     ("Rebels shot an old farmer near the river.", "farmer", 1, "old farmer"),
+    (
+        'Detectives came. "It seems they panicked," a detective said of the robbers. "They just started firing."',
+        "They",
+        1,
+        "robbers",
+    ),
     ("Nurses went on strike. The minister met them.", "them", 1, "nurses"),
     ("Farmers blocked a road. Police had to use water cannon to clear them.", "them", 1, "farmers"),
     ("Anna Berg sold the house. Her husband left.", "husband", 1, "Anna Berg's husband"),

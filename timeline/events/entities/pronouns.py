@@ -112,8 +112,16 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
         speaking = (a for a in token.ancestors() if a.is_verb and a.lemma in discourse.lexicon.say)
         barred += [r for verb in speaking if (r := discourse.at(subject_of(verb))) is not None]
     apposed = token.head.head if token.tag == "PRP$" and token.head.dep == "appos" else None
-    others = (discourse.at(discourse.quotations.speaker(token)), discourse.at(apposed))
+    speaker = discourse.at(discourse.quotations.speaker(token))
+    others = (speaker, discourse.at(apposed))
+    barred += [] if speaker is None else [r for r in discourse.recent(token.sentence.index, REACH) if _is_of_their_kind(speaker, r)]
     return [*barred, *(r for r in others if r is not None)]
+
+
+def _is_of_their_kind(speaker: Referent, referent: Referent) -> bool:
+    """Whether a nameless group is of the speaker's trade: "they" whom a detective speaks of are no detectives."""
+    trades = {n.head.lemma.lower() for n in speaker.nominals if n.form == "common"}
+    return referent.plural and not referent.named() and any(n.head.lemma.lower() in trades for n in referent.nominals)
 
 
 def _doer(verb: Token, discourse: Discourse) -> Token | None:
