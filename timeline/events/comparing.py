@@ -55,8 +55,8 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
 
 
 def _is_far_end(attachment: Attachment, lexicon: EventLexicon) -> bool:
-    """Whether it is the earlier of two times, by its own words, behind an amount that another is held against: "fell from $10 million
-    in the year-ago period"."""
+    """Whether its words make it the earlier of two times, behind an amount that another is held against: "fell from $10 million in
+    the year-ago period"."""
     told = attachment.expression.text.lower().replace("-", " ").split()
     before = (t for p in attachment.site.having("prep") if p.i < attachment.head.i for t in (p, *p.having("pobj")))
     held = any(t.dep == "pobj" and t.head.lower in lexicon.marks["comparing"] and _counts(t) for t in before)

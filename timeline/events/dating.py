@@ -108,7 +108,7 @@ class Calendar:
                     yield place, attachment
 
     def is_of_the_matter(self, attachment: Attachment, verb: Token) -> bool:
-        """Whether a time from long before the news belongs to the deed for which somebody is tried: "charged in the 1995 shooting"."""
+        """Whether a time from long before the news is that of the deed somebody is tried for: "charged in the 1995 shooting"."""
         noun, link = attachment.site, attachment.site.head
         if not verb.is_verb or attachment.head.dep not in _BEFORE_NOUNS or not long_before(attachment.expression.when, self.day):
             return False

@@ -258,7 +258,7 @@ def subjects_like_times(tokens: Sequence[Token]) -> Iterator[Mend]:
 
 
 def nouns_behind_their_times(tokens: Sequence[Token]) -> Iterator[Mend]:
-    """ "charged in the May 2012 shooting death of a priest": what a time with an article stands before is the noun of its phrase."""
+    """ "charged in the May 2012 shooting death of a priest": the noun behind a time with an article is the head of its phrase."""
     for time in tokens:
         if time.entity not in TIMES or time.dep not in _COMPLEMENTS or time.child("det") is None:
             continue
