@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.article.blocks import Block
+from timeline.language.headlines import load_headline_words
 from timeline.syntax.mending import MENDS
 from timeline.syntax.parser import load_parser
 
@@ -38,6 +39,8 @@ def tokens_of(text):
         ("A man was charged in the October 1998 shooting death of a priest.", "death", "in", "pobj"),
         ("A man was charged in the October 1998 shooting death of a priest.", "October", "death", "compound"),
         ("Police accused the man of bombing the bank.", "of", "accused", "prep"),
+        ("Ex-president goes on trial for graft", "president", "goes", "nsubj"),
+        ("Roadworks to begin on ring road", "begin", "begin", "ROOT"),
         ("The president accused the leader of the rebels of murder.", "murder", "of", "pobj"),
     ],
 )
@@ -67,6 +70,15 @@ def test_reads_the_passive_of_a_headline():
     text = "Brightwave fined 2bn by Norway"
     title = load_parser().parse(text, [Block("title", 0, len(text))])
     assert {t.text: t.dep for t in title[0].tokens if t.text in ("Brightwave", "by")} == {"Brightwave": "nsubjpass", "by": "agent"}
+
+
+def test_tells_a_fate_beside_what_brought_it():
+    text = "Ferry sinks off Samar, scores feared dead"
+    title = load_parser().parse(text, [Block("title", 0, len(text))], load_headline_words())
+    assert {t.text: (t.dep, t.head.text) for t in title[0].tokens if t.is_verb} == {
+        "sinks": ("ROOT", "sinks"),
+        "feared": ("conj", "sinks"),
+    }
 
 
 def test_joins_the_subjects_of_a_headline():

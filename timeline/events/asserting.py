@@ -59,9 +59,11 @@ def orders(verb: Token) -> bool:
 
 
 def is_past(word: Token) -> bool:
-    """Whether it is the verb of a finite clause that tells what was: "he led the choir until he was killed"."""
+    """Whether it is the verb of a clause that tells what was: "he led the choir until he was killed"; in headlines "mayor killed"."""
     clause = clause_of(word) if word.is_verb else None
-    return clause is not None and clause.tense == "PAST" and clause.modal is None
+    if clause is None or clause.modal is not None:
+        return False
+    return clause.tense == "PAST" or (clause.tense == "PASTPART" and word.child("nsubjpass") is not None)
 
 
 def is_result(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:

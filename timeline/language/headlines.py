@@ -18,6 +18,7 @@ class HeadlineWords:
         befalling: Verbs whose past without an object is a participle ("robbed"); `fining` are those that a sum may follow.
         numerous: Nouns in the singular that may take a plural verb; `acting` are endings of plurals of those who do things.
         onward: Words that follow verbs and hardly ever nouns ("into").
+        seldom: Verbs that are nouns as well, but hardly ever in the plural.
     """
 
     befalling: frozenset[str]
@@ -25,6 +26,7 @@ class HeadlineWords:
     numerous: frozenset[str]
     acting: tuple[str, ...]
     onward: frozenset[str]
+    seldom: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -45,6 +47,7 @@ def load_headline_words(code: str = "en") -> HeadlineWords:
             numerous=frozenset(data["numerous"]),
             acting=tuple(data["acting"]),
             onward=frozenset(data["onward"]),
+            seldom=frozenset(data["seldom"]),
         )
     except KeyError as missing:
         raise BadRule(f"The words for reading headlines of language {code!r} lack {missing}.") from missing

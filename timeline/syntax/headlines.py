@@ -30,7 +30,7 @@ _OBJECTS = frozenset({"dobj", "ccomp", "dative"})
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
 _CALLED = frozenset({"NN", "NNS", "NNP", "UH"})
 _PARTICIPLE = ("en", "wn")  # "given", "shown": never the simple past
-_LIKELY, _POSSIBLE = 0.05, 0.001  # of being a finite verb, for words that may be nouns; the second where a neighbour speaks for it
+_SURE, _LIKELY, _UNLIKELY, _POSSIBLE = 0.9, 0.05, 0.01, 0.001  # of being a finite verb, for words that may be nouns
 _TRIED = 3  # words of a headline
 
 Lemmas = Callable[[str], Iterator[tuple[str, str]]]
@@ -59,6 +59,10 @@ class Words(Protocol):
     def onward(self) -> frozenset[str]:
         """Words that follow verbs and hardly ever nouns."""
 
+    @property
+    def seldom(self) -> frozenset[str]:
+        """Verbs that are nouns as well, but hardly ever in the plural."""
+
 
 class Rereader:
     """Reads headlines again where need be.
@@ -82,8 +86,10 @@ class Rereader:
             doc: The headline, tagged and parsed; what it has is changed in place.
             words: Of its language.
         """
-        if sum(1 for _ in doc.sents) == 1 and self._is_without_verb(doc):
-            doc = self._with_verb(doc, words)
+        if sum(1 for _ in doc.sents) == 1:
+            chances = self._chances(doc)
+            if self._is_without_verb(doc, words, chances):
+                doc = self._with_verb(doc, words, chances)
         for verb in doc:
             subject = _subject_of(verb)
             if subject is not None and self._befalls(verb, words):
@@ -96,39 +102,52 @@ class Rereader:
         if verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in _HELPERS for c in verb.children):
             return False
         names = {lemma for part, lemma in self._lemmas(verb.lower_) if part == "verb"}
-        objects = [c for c in verb.children if c.dep_ in _OBJECTS]
+        objects = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i]
         if all(o.dep_ == "dobj" and any(t.like_num for t in o.subtree) for o in objects) and not names.isdisjoint(words.fining):
             return True
         return verb.lower_.endswith(_PARTICIPLE) or (not objects and not names.isdisjoint(words.befalling))
 
-    def _with_verb(self, doc: Doc, words: Words) -> Doc:
+    def _chances(self, doc: Doc) -> list[float]:
+        """How likely the tagger thinks that each word is a finite verb."""
+        odds = np.asarray(self._tagger.model.predict([doc])[0], dtype="float64")
+        odds = np.exp(odds - odds.max(axis=1, keepdims=True))
+        chances: list[float] = (odds[:, self._finite].sum(axis=1) / odds.sum(axis=1)).tolist()
+        return chances
+
+    def _with_verb(self, doc: Doc, words: Words, chances: list[float]) -> Doc:
         """The headline with the tree it has if one of its words is its verb, else as it was."""
-        for word in self._likeliest(doc, words)[:_TRIED]:
+        for word in self._likeliest(doc, words, chances)[:_TRIED]:
             read = self._with_stand_in(doc, word)
             if self._is_verb_of_all(read[word.i], word, words):
                 return _as(read, doc, word)
         return doc
 
-    def _is_without_verb(self, doc: Doc) -> bool:
-        """Whether nothing heads the line that can be its verb, or a word that is never a noun is taken for one."""
+    def _is_without_verb(self, doc: Doc, words: Words, chances: list[float]) -> bool:
+        """Whether nothing heads the line that can be its verb, or a likelier verb is taken for a noun."""
         root = next(doc.sents).root
         headed = any(c.dep_ in _SUBJECTS for c in root.children) and root.tag_ in _TELLING
         helped = root.tag_ in ("VB", "VBN") and any(c.dep_ in _HELPERS for c in root.children)
-        return not (headed or helped) or any(
-            w.tag_ == "NNS" and not self._may_be("noun", w) and self._may_be("verb", w) for w in doc
+        return (
+            not (headed or helped)
+            or any(w.tag_ == "NNS" and self._is_only_verb(w, words) for w in doc)
+            or self._robs(root, chances)
         )
 
-    def _likeliest(self, doc: Doc, words: Words) -> list[Word]:
+    def _robs(self, root: Word, chances: list[float]) -> bool:
+        """Whether what heads the line takes the verb right before it for its subject: "Steelmaker posts record loss"."""
+        before = root.nbor(-1) if root.i else root
+        if before.head is not root or before.dep_ != "nsubj" or before.tag_ != "NNS" or not self._may_be("verb", before):
+            return False
+        return not self._may_be("verb", root) or (chances[before.i] >= _LIKELY and chances[root.i] < _SURE)
+
+    def _likeliest(self, doc: Doc, words: Words, chances: list[float]) -> list[Word]:
         """The words that may be the verb, the likeliest first: those that are never nouns, then by what the tagger thinks."""
-        odds = np.asarray(self._tagger.model.predict([doc])[0], dtype="float64")
-        odds = np.exp(odds - odds.max(axis=1, keepdims=True))
-        chance = odds[:, self._finite].sum(axis=1) / odds.sum(axis=1)
         found = []
         for word in doc[1:]:
-            if word.tag_ in _MISTAKEN and self._may_be("verb", word) and not _is_fate(word):
-                noun = self._may_be("noun", word)
-                if not noun or chance[word.i] >= (_POSSIBLE if _has_neighbour_of_verbs(word, words) else _LIKELY):
-                    found.append((noun, -chance[word.i], word.i))
+            if self._may_be("verb", word) and not _is_fate(word) and (word.tag_ in _MISTAKEN or _follows_doers(word, words)):
+                noun = not self._is_only_verb(word, words)
+                if not noun or chances[word.i] >= _least(word, words):
+                    found.append((noun, -chances[word.i], word.i))
         return [doc[i] for *_, i in sorted(found)]
 
     def _with_stand_in(self, doc: Doc, word: Word) -> Doc:
@@ -148,20 +167,27 @@ class Rereader:
         """Whether a verb has the ending of the third person: "halts", not "pass"."""
         return form.endswith("s") and all(lemma != form for part, lemma in self._lemmas(form) if part == "verb")
 
+    def _is_only_verb(self, word: Word, words: Words) -> bool:
+        """Whether a word is a verb and never a noun, or hardly ever: "upholds", "rejects"."""
+        verbs = [lemma for part, lemma in self._lemmas(word.lower_) if part == "verb"]
+        if not verbs or not self._may_be("noun", word):
+            return bool(verbs)
+        return self._has_ending(word.lower_) and not words.seldom.isdisjoint(verbs)
+
     def _may_be(self, part: str, word: Word) -> bool:
         return any(p == part for p, _ in self._lemmas(word.lower_))
 
 
 def _subject_of(verb: Word) -> Word | None:
-    """The subject before a verb, also where the model takes it for a call: "Boy, 6, drowns in pool"."""
+    """The subject before a verb, also one taken for a call or a verb: "Boy, 6, drowns in pool", "Shelling resumes"."""
     before = [c for c in verb.children if c.i < verb.i]
-    called = (c for c in before if c.dep_ == "intj" and c.tag_ in _CALLED)
+    called = (c for c in before if (c.dep_ == "intj" and c.tag_ in _CALLED) or (c.dep_ == "csubj" and c.tag_ == "VBG" and c.i == 0))
     return next((c for c in before if c.dep_ == "nsubj"), next(called, None))
 
 
 def _noun(subject: Word) -> str:
-    """The tag of a subject, also where it was taken for a call."""
-    return "NN" if subject.tag_ == "UH" else subject.tag_
+    """The tag of a subject, also where it was taken for a call or a verb."""
+    return "NN" if subject.tag_ in ("UH", "VBG") else subject.tag_
 
 
 def _is_fate(word: Word) -> bool:
@@ -169,10 +195,18 @@ def _is_fate(word: Word) -> bool:
     return word.i > 1 and word.nbor(-1).like_num and word.nbor(-2).is_punct
 
 
-def _has_neighbour_of_verbs(word: Word, words: Words) -> bool:
-    """Whether the word before only acts, or the one after only follows verbs: "Police hunt gunman", "Bus plunges into ravine"."""
-    after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    return word.nbor(-1).lower_.endswith(words.acting) or after in words.onward
+def _follows_doers(word: Word, words: Words) -> bool:
+    """Whether a small word stands behind those who only act: "Postal workers down tools"."""
+    return word.tag_ in ("RB", "RP", "IN") and word.nbor(-1).lower_.endswith(words.acting)
+
+
+def _least(word: Word, words: Words) -> float:
+    """How likely a word that may be a noun must be a verb: less where the one before only acts ("Police hunt gunman"), the one
+    after only follows verbs ("Bus plunges into ravine") or begins what follows a verb ("Airline files for bankruptcy")."""
+    after = word.nbor() if word.i + 1 < len(word.doc) else word
+    if word.nbor(-1).lower_.endswith(words.acting) or after.lower_ in words.onward or after.like_num:
+        return _POSSIBLE
+    return _UNLIKELY if after.tag_ in ("IN", "DT", "TO") else _LIKELY
 
 
 def _as(read: Doc, doc: Doc, word: Word) -> Doc:

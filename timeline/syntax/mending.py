@@ -91,7 +91,7 @@ def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
     root = next(t for t in tokens if t.is_root)
     if not root.is_noun or any(t.tag in _FINITE or t.tag == "MD" for t in tokens):
         return
-    verb = next((c for c in root.having("acl", "relcl") if _is_infinitive(c)), None)
+    verb = next((c for c in root.having("acl", "relcl", "advcl") if _is_infinitive(c)), None)
     if verb is None or root.child("det") is not None or verb.i - root.i > 3:
         return
     yield from _heading(verb, root)
@@ -174,7 +174,10 @@ def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
 def hyphened_nouns(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Ex-minister charged": where a prefix is taken for the noun and the noun for its apposition, the noun takes all of it."""
     for prefix, hyphen, noun in _hyphened(tokens):
-        if noun.dep == "appos" and noun.head is prefix:
+        beside = noun.dep == prefix.dep == "nsubj" and noun.head is prefix.head  # "Ex-minister goes on trial"
+        if beside:
+            yield from (Mend(part, noun, "punct" if part is hyphen else "compound") for part in (prefix, hyphen))
+        elif noun.dep == "appos" and noun.head is prefix:
             yield Mend(noun, noun if prefix.is_root else prefix.head, prefix.dep)
             yield from (Mend(c, noun, c.dep) for c in prefix.children if c not in (hyphen, noun))
             yield Mend(prefix, noun, "compound")
@@ -208,6 +211,29 @@ def joined_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
         if both and comma.text == "," and first.is_noun and second.is_noun:
             yield Mend(first, second.head, "nsubj")
             yield Mend(second, first, "conj")
+
+
+def verbs_taken_for_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Insurgents ambush convoy, kill 9": what has a subject and an object of its own is no subject but the first verb."""
+    for verb in tokens:
+        root = verb.head
+        both = verb.child("nsubj") is not None and verb.child("dobj") is not None
+        if verb.dep == "nsubj" and verb.tag in ("NN", "NNS") and both and root.is_root and root.tag in _FINITE and root.i > verb.i:
+            yield Mend(verb, verb, "ROOT", "VBZ" if verb.tag == "NNS" else "VBP")
+            yield Mend(root, verb, "conj")
+
+
+def fates_told_beside(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Ferry sinks off Samar, scores feared dead": what befell whom does not say the clause before the comma, but goes with it."""
+    for verb in tokens:
+        subject = verb.child("nsubjpass")
+        told = next((c for c in verb.having("ccomp") if c.i < verb.i and c.tag in _FINITE and c.child("nsubj") is not None), None)
+        if subject is None or told is None or verb.child("auxpass") is not None or not verb.is_root:
+            continue
+        first = min(t.i for t in subject.subtree())
+        if told.i < first and tokens[first - 1].text == ",":
+            yield Mend(told, told, "ROOT")
+            yield Mend(verb, told, "conj")
 
 
 def compounded_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
@@ -282,6 +308,8 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     past_tenses,
     headline_participles,
     verbs_taken_for_nouns,
+    verbs_taken_for_subjects,
+    fates_told_beside,
     headline_passives,
     ages,
     hyphened_verbs,
