@@ -33,6 +33,7 @@ def test_agrees_with_the_whole_pipeline(text):
         ("The plan was scrapped.", "scrap"),
         ("They hopped about.", "hop"),
         ("He visited Lima.", "visit"),
+        ("The weekly was relaunched.", "relaunch"),
     ],
 )
 def test_a_verb_keeps_the_e_before_its_ending(text, lemma):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RULES = ("attribute_ruler", "lemmatizer")  # the steps of the pipeline that `Forms` stands for
 _OWN = frozenset({"TAG", "LOWER", "ORTH", "TEXT", "DEP"})  # what a rule may ask of a word alone
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprtv]$")  # verbs of one syllable that double their last letter before an ending
+_HISSING = re.compile(r".*(?:[nrt]ch|sh)e$")  # no verb ends so, but one that the rules do not know does: "relaunched"
 _MOST = 100_000  # forms remembered, so that an archive of any size takes the memory of one
 
 
@@ -78,9 +79,13 @@ class Forms:
 def _whole(lemma: str, form: str) -> str:
     """A lemma with the "e" that the rules took for a part of the ending: "hoped" is of "hope", since "hop" doubles its "p".
 
-    >>> _whole("hop", "hoping"), _whole("hop", "hopped"), _whole("visit", "visited")
-    ('hope', 'hop', 'visit')
+    And one without the "e" that is a part of the ending: "relaunched".
+
+    >>> _whole("hop", "hoping"), _whole("hop", "hopped"), _whole("visit", "visited"), _whole("relaunche", "relaunched")
+    ('hope', 'hop', 'visit', 'relaunch')
     """
+    if form == lemma + "d" and _HISSING.match(lemma):
+        return lemma[:-1]
     return lemma + "e" if _SHORT.match(lemma) and form in (lemma + "ed", lemma + "es", lemma + "ing") else lemma
 
 
