@@ -22,6 +22,7 @@ def told(text: str, kind: str):
         ("There was no shelling of the hospital.", "conflict.shelling", "Hospital not shelled"),
         ("The hostages were not freed or exchanged on Monday.", "conflict.captives_released", "Hostages not freed"),
         ("She does not believe that the talks will resume.", "talks.resumed", "Talks not to resume"),
+        ("The ministers have yet to sign the treaty.", "agreement.signed", "Ministers do not sign treaty"),
     ],
 )
 def test_what_is_denied(text: str, kind: str, title: str) -> None:

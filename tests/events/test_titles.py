@@ -279,6 +279,12 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("The bank fined traders, several of whom resigned.", "Several traders resign"),
         ("Two senators, one of whom resigned, backed the plan.", "One of two senators resigns"),
         ("They wept for Berg and Lund, both of whom were assassinated by gunmen.", "Gunmen assassinate Berg and Lund"),
+        ("Nimbus will license some of its patents to Orbit.", "Nimbus to license some patents to Orbit"),
+        ("Rebels killed some of the miners.", "Some of the miners killed"),
+        ("The chocolate maker changed the shape of its bars.", "Chocolate maker changes shape of its bars"),
+        ("Nimbus lost $7.2 million in the first quarter.", "Nimbus loses $7.2 million"),
+        ("Organisers say the two days of music will draw a crowd.", "Organisers: The two days of music will draw a crowd"),
+        ("The airline gave its members a special $42-a-ticket refund.", "Airline gives special $42-a-ticket refund to members"),
     ],
 )
 def test_words_an_event(text, line):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.events.entities import Entities
-from timeline.events.matching import Match
+from timeline.events.matching import HYPHENS, Match
 from timeline.events.titles import GRACE, closed
 from timeline.events.trimming import OPEN, line_of, reduced, trimmed, width
 from timeline.language import Language
@@ -130,9 +130,15 @@ def _within(tokens: Sequence[Token], clause: Token, text: str, room: int, langua
 
 
 def terse(tokens: Sequence[Token], language: Language) -> list[Token]:
-    """Words as headlines write them, without articles and "that"; one after an adjective ("as big a ship") stays."""
+    """Words as headlines write them, without articles and "that"; one after an adjective ("as big a ship") stays, and one inside a
+    word ("a $2-a-day raise")."""
     left_out = {"det": language.headlines.articles, "mark": language.headlines.openings}
-    return [t for t in tokens if t.lower not in left_out.get(t.dep, ()) or ((b := t.next(-1)) is not None and b.pos == "ADJ")]
+    return [t for t in tokens if t.lower not in left_out.get(t.dep, ()) or ((b := t.next(-1)) is not None and _holds(b, t))]
+
+
+def _holds(before: Token, article: Token) -> bool:
+    """Whether an article belongs to the word before it."""
+    return before.pos == "ADJ" or (before.text in HYPHENS and before.end == article.start)
 
 
 def _cut_open(kept: tuple[Token, ...], room: int, headlines: Headlines) -> tuple[Token, ...]:
@@ -209,6 +215,8 @@ def _is_dated(word: Token, saying: Token) -> bool:
     between = saying.sentence.tokens[saying.i + 1 : word.i + 1]
     after = word.next()
     leads = word.pos == "ADP" and after is not None and after.entity in TIMES
+    if any(t.dep in ("nsubj", "nsubjpass") for t in (word, *word.ancestors()) if t.entity in TIMES):
+        return False  # "said the two days of talks went well"
     return bool(between) and (word.entity in TIMES or leads) and all(t.pos == "ADP" or t.entity in TIMES for t in between)
 
 

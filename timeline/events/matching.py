@@ -24,7 +24,7 @@ _ADDRESSES = frozenset({"undergoer", "on", "upon", "with", "between", "against",
 _COMPLETING = frozenset(
     {"undergoer", "attribute", "in", "on", "under", "to"}
 )  # relations whose required word is half the expression
-_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _LONGEST = 40  # characters from first to last word of a trigger that its object or the like completes
 _NAMES = frozenset({None, "media", "organisation", "group", "product", "document"})  # kinds that the name of a ware is taken for
 _TIMELY = frozenset({"after", "before", "during", "for", "over"})  # prepositions of what a thing is done for, and of times
@@ -116,7 +116,7 @@ def _matches(
 def _is_half_a_word(token: Token) -> bool:
     """Whether a participle is the second half of a word that says what something is for: "a rocket-launching site"."""
     dash = token.next(-1)
-    return token.tag == "VBG" and token.dep in ("amod", "compound") and dash is not None and dash.text in _HYPHENS
+    return token.tag == "VBG" and token.dep in ("amod", "compound") and dash is not None and dash.text in HYPHENS
 
 
 def _trigger_words(token: Token, trigger: Trigger, times: frozenset[int]) -> tuple[Token, ...] | None:

@@ -190,6 +190,8 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
     if not token.is_verb or token.dep not in _SUBORDINATE:
         return False
     purpose = is_led_by_to(token)
+    if _is_looked_for(governor, lexicon):
+        status.take("hypothetical", governor)  # "a reward for information leading to his arrest"
     if token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBG") and token.child("mark", "aux") is None):
         return True
     if purpose and is_result(token, governor, lexicon):
@@ -210,6 +212,11 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
         status.take("hypothetical", governor)
         return True
     return False
+
+
+def _is_looked_for(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether it is a clue for which somebody asks or pays."""
+    return noun.dep == "pobj" and noun.lemma.lower() in lexicon.marks["clues"] and noun.head.lower in lexicon.marks["aimed"]
 
 
 def _effects(names: set[str], lexicon: EventLexicon) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
-from timeline.syntax.clause import clause_of
+from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 
 Denial = Literal["denied", "open", "spared"]
@@ -21,6 +21,8 @@ def is_negative(verb: Token, lexicon: EventLexicon) -> bool:
     clause = clause_of(verb)
     if clause.negated and clause.tense == "PAST" and any(c.lower in lexicon.marks["until"] for c in verb.having("prep", "mark")):
         return False
+    if is_led_by_to(verb) and any(c.lower in lexicon.marks["not so far"] and c.i > verb.head.i for c in verb.head.having("advmod")):
+        return not clause_of(verb.head).negated  # "have yet to agree"
     there = verb.having("attr") if verb.child("expl") is not None else ()  # "there were no talks"
     return clause.negated or any(has_no(a, lexicon) for a in (*verb.having("nsubj", "nsubjpass", "dobj"), *there))
 
@@ -40,6 +42,8 @@ def beneath_not(verb: Token, token: Token, lexicon: EventLexicon) -> Denial:
     if not token.is_verb:
         topic = token.dep == "pobj" and token.head.lower in lexicon.marks["beside a negation"]
         return "spared" if topic and verb_name(verb).isdisjoint(lexicon.verbs["causing"]) else "denied"
+    if token.dep == "pcomp" and any(m.lower in lexicon.marks["conditional"] for m in token.having("mark")):
+        return "open"  # "would not comment on whether talks were held"
     if token.dep != "ccomp":
         return "denied"
     words = {w.lemma.lower() for w in (verb, *verb.having("acomp", "attr"))}

@@ -35,6 +35,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     count = _count(number, lexicon)
     entity = entities.of(token)
     whole = token.is_verb or token.entity in _AMOUNTS or (number is not None and count is None)  # "4.2 percent" needs its number
+    whole |= (entity is None or not entity.named) and _is_part(tokens, token)
     return filled(
         Participant,
         role=role,
@@ -50,6 +51,12 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
         aliases=() if country or entity is None else entity.other_names,
         country=entities.country_of(token),
     )
+
+
+def _is_part(tokens: tuple[Token, ...], head: Token) -> bool:
+    """Whether a phrase is a part that says nothing without what it is of: "some of the mines"."""
+    of = [o for p in head.having("prep") if p in tokens for o in p.having("pobj")]
+    return head.pos in ("PRON", "DET", "NUM") and any(o.is_noun and o.pos != "PRON" for o in of)
 
 
 def _is_national(word: Token, entities: Entities) -> bool:

@@ -103,7 +103,8 @@ class Teller:
     def _modality(
         self, match: Match, status: Status, attribution: Attribution, when: When | None, voiced: bool, kind: Kind
     ) -> Modality:
-        if status.modality is not None and not _would_not(match, self.language.events):
+        spared = _would_not(match, self.language.events) or (kind.is_statement and _does_by_saying(match, self.language.events))
+        if status.modality is not None and not spared:
             return status.modality
         if match.frame.modality == "scheduled":
             return "scheduled"
@@ -160,6 +161,19 @@ class Teller:
 def _would_not(match: Match, lexicon: EventLexicon) -> bool:
     """Whether "would not" tells of what somebody did not do when he was asked: "would not comment"."""
     return _asks_for_negation(match) and clause_of(match.trigger).modal in lexicon.marks["future in the past"]
+
+
+def _does_by_saying(match: Match, lexicon: EventLexicon) -> bool:
+    """Whether somebody does what he says he wishes to, by saying so: "would like to express his sympathy"."""
+    verb, wish = match.trigger, match.trigger.head
+    spoken = verb.lemma.lower() in lexicon.marks["spoken"] and wish.lemma.lower() in lexicon.marks["wishing"]
+    clause = clause_of(wish)
+    return (
+        spoken
+        and verb.dep == "xcomp"
+        and not clause.negated
+        and (clause.tense == "PRESENT" or clause.modal in lexicon.marks["future in the past"])
+    )
 
 
 def _asks_for(governor: Token, match: Match) -> bool:

@@ -42,6 +42,7 @@ class EntityLexicon:
         appliances: Nouns of people that with a thing before them name a thing ("music player").
         titles: Title -> gender it tells, or `None`.
         never_alone: Titles that alone are no role ("vice").
+        crowned: Titles before a given name ("king").
         given: Given name -> gender.
         genders: Noun -> gender of the person it names.
         countries: Name, demonym ("saudi", "iraqis") or other name -> the country's name.
@@ -80,6 +81,7 @@ class EntityLexicon:
     appliances: frozenset[str]
     titles: Mapping[str, Gender | None]
     never_alone: frozenset[str]
+    crowned: frozenset[str]
     given: Mapping[str, Gender]
     genders: Mapping[str, Gender]
     countries: Mapping[str, str]
@@ -156,6 +158,7 @@ def _lexicon(entities: Table, countries: Table, given: Mapping[str, str]) -> Ent
         appliances=frozenset(entities["endings"]["appliances"].split()),
         titles=_titles(entities["titles"]),
         never_alone=_lower(entities["titles"]["never_alone"]),
+        crowned=_lower(entities["titles"]["crowned"]),
         given=_genders(given),
         genders=_genders(entities["genders"]),
         countries=MappingProxyType(people | called),

@@ -75,6 +75,8 @@ NAMES = [
         "Portline",
     ),
     ("Nokia cut 4,000 jobs. The company said it would close a plant.", "it", 1, "Nokia"),
+    ("President Karl Lund left Oslo. Anna Lund sang. Mr. Lund slept.", "Lund", 3, "Karl Lund"),
+    ("President Karl Lund left Oslo. Robin Lund sang. President Lund slept.", "Lund", 3, "Karl Lund"),
     ("Regulators forced Nokia to publish its prices.", "its", 1, "Nokia"),
     ("Rebels shot an old farmer near the river.", "farmer", 1, "old farmer"),
     (
@@ -101,6 +103,8 @@ APART = [
     ("The firm Nimbus sells the Nimbus Comet, a phone. Nimbus hopes to sell the Comet in Asia.", "Nimbus", "Comet"),
     ("Boston University sued the city of Boston.", "University", "city"),
     ("Prime Minister Luis Moreau met banker Ann Moreau.", "Luis", "Ann"),
+    ("Erik Olav spoke in Oslo. King Olav was in Bergen.", "Erik", "King"),
+    ("Danish troops left the town. The king sent troops to the island.", "Danish", "troops"),
 ]
 
 

@@ -95,12 +95,13 @@ def _owners_body(head: Token, discourse: Discourse) -> Referent | None:
 
 
 def _is_definite(head: Token, discourse: Discourse) -> bool:
-    """By its determiner; a bare "company" ("company chairman", "chief leaves company") is one, and a bare plural of people."""
+    """By its determiner; a bare "company" ("company chairman", "chief leaves company") is, and a bare plural of people who act."""
     if head.dep == "compound" or (head.tag == "NN" and not head.children and head.lower in discourse.lexicon.back):
         return True
     if any(c.dep == "det" and c.lower in discourse.lexicon.definite for c in head.children):
         return True
-    return _is_plural(head) and noun_kind(head, discourse.lexicon) == "people" and not any(c.i < head.i for c in head.children)
+    bare = _is_plural(head) and head.dep != "dobj" and not any(c.i < head.i for c in head.children)
+    return bare and noun_kind(head, discourse.lexicon) == "people"  # but who "sent troops" sent new ones
 
 
 def _is_plural(head: Token) -> bool:

@@ -117,7 +117,8 @@ def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Refer
         if id(group) in others and group.kind not in ("media", "country"):
             fuller = [others[id(group)]]
         for nominal in group.nominals:
-            found[nominal] = _nearest(nominal, fuller).referent if fuller else group.referent
+            bearers = _bearers(nominal, fuller, lexicon)
+            found[nominal] = _nearest(nominal, bearers).referent if bearers else group.referent
         if len(fuller) == 1:
             group.referent = fuller[0].referent
             fuller[0].count(group.votes)
@@ -171,6 +172,32 @@ def _main(versions: list[_Group]) -> list[_Group]:
 def _back_and_forth(short: _Group, full: _Group) -> bool:
     """Two names as long as each other that differ only in what companies leave out: the first one leads."""
     return len(short.words) == len(full.words) and short.nominals[0].head.start <= full.nominals[0].head.start
+
+
+def _bearers(nominal: Nominal, groups: list[_Group], lexicon: EntityLexicon) -> list[_Group]:
+    """Those of the fuller names whose bearer the words before a mention may address: "Mr Lund" is not Ana Lund, "King Olav" not
+    Erik Olav, and "President Lund" is the Lund who is called president, if one is."""
+    told = [t.lower for t in nominal.before]
+    persons = [g for g in groups if g.kind == "person"]
+    if not told or not persons:
+        return groups
+    gender = lexicon.titles.get(told[-1])
+    found = [g for g in persons if {gender, _gender(g, lexicon)} != {"male", "female"}]
+    if told[-1] in lexicon.crowned and len(nominal.words) == 1:
+        found = [g for g in found if nominal.words[0] != g.words[-1] or told[-1] in _ranks(g)]
+    ranks = {w for w in told if w in lexicon.titles}
+    return [g for g in found if ranks & _ranks(g)] or found
+
+
+def _gender(group: _Group, lexicon: EntityLexicon) -> str | None:
+    """The gender of a person by what is said before the name, else by the given name."""
+    told = {lexicon.titles.get(t.lower) for n in group.nominals for t in n.before} - {None}
+    return told.pop() if len(told) == 1 else lexicon.given.get(group.words[0].lower())
+
+
+def _ranks(group: _Group) -> set[str]:
+    """The words before the mentions of a name."""
+    return {t.lower for n in group.nominals for t in n.before}
 
 
 def _nearest(nominal: Nominal, groups: list[_Group]) -> _Group:

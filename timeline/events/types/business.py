@@ -36,7 +36,7 @@ class Layoffs(Event):
 class ProductLaunch(Event):
     """A product is shown to the public or goes on sale. A launch into space is `science.launch`."""
 
-    kind: ClassVar[Kind] = Kind("business.product_launch", roles=("company", "product", "price"), context="technology")
+    kind: ClassVar[Kind] = Kind("business.product_launch", roles=("company", "product", "part", "price"), context="technology")
 
 
 class EarningsReport(Event):
