@@ -41,6 +41,10 @@ def tokens_of(text):
         ("Police accused the man of bombing the bank.", "of", "accused", "prep"),
         ("Ex-president goes on trial for graft", "president", "goes", "nsubj"),
         ("Roadworks to begin on ring road", "begin", "begin", "ROOT"),
+        ("Mayor tests positive for Covid", "positive", "tests", "acomp"),
+        ("Grocery chain snaps up rival in big deal", "rival", "snaps", "dobj"),
+        ("Two killed as light plane crashes near airfield", "crashes", "killed", "advcl"),
+        ("Billionaire donates $100m to university", "m", "donates", "dobj"),
         ("The president accused the leader of the rebels of murder.", "murder", "of", "pobj"),
     ],
 )
@@ -70,6 +74,11 @@ def test_reads_the_passive_of_a_headline():
     text = "Brightwave fined 2bn by Norway"
     title = load_parser().parse(text, [Block("title", 0, len(text))])
     assert {t.text: t.dep for t in title[0].tokens if t.text in ("Brightwave", "by")} == {"Brightwave": "nsubjpass", "by": "agent"}
+
+
+def test_the_letter_of_a_sum_is_money():
+    tokens = tokens_of("The landmark hotel was sold for £40m on Monday")
+    assert (tokens["m"].entity, tokens["40"].head.text) == ("MONEY", "m")
 
 
 def test_tells_a_fate_beside_what_brought_it():

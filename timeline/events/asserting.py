@@ -59,7 +59,7 @@ def orders(verb: Token) -> bool:
 
 
 def is_past(word: Token) -> bool:
-    """Whether it is the verb of a clause that tells what was: "he led the choir until he was killed"; in headlines "mayor killed"."""
+    """Whether it is the verb of a clause that tells what was: "he led the choir until he was killed"; or "mayor killed"."""
     clause = clause_of(word) if word.is_verb else None
     if clause is None or clause.modal is not None:
         return False

@@ -113,8 +113,9 @@ class Calendar:
         if not verb.is_verb or attachment.head.dep not in _BEFORE_NOUNS or not long_before(attachment.expression.when, self.day):
             return False
         leads = frozenset[str]().union(*(self.lexicon.marks[name] for name in ("matter", "charge", "case")))
-        led = link.dep == "prep" and link.lower in leads
-        return led and self.tells_of_case(verb) and any(self._tells_of(noun, family) for family in _DEEDS)
+        led = (link.dep == "prep" and link.lower in leads) or noun.dep == "dobj"  # "reopened a 1987 murder case"
+        named = (noun, *noun.having("compound"))
+        return led and self.tells_of_case(verb) and any(self._tells_of(word, family) for word in named for family in _DEEDS)
 
     def tells_of_case(self, verb: Token) -> bool:
         """Whether a verb tells what is done in a case: "charged", "questioned"."""

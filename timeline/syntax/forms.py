@@ -18,6 +18,7 @@ RULES = ("attribute_ruler", "lemmatizer")  # the steps of the pipeline that `For
 _OWN = frozenset({"TAG", "LOWER", "ORTH", "TEXT", "DEP"})  # what a rule may ask of a word alone
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprtv]$")  # verbs of one syllable that double their last letter before an ending
 _HISSING = re.compile(r".*(?:[nrt]ch|sh)e$")  # no verb ends so, but one that the rules do not know does: "relaunched"
+_DOUBLED = re.compile(r"[^aeiou]*[aeiou]([bdgmnprt])\1e$")  # no verb of one syllable ends so
 _MOST = 100_000  # forms remembered, so that an archive of any size takes the memory of one
 
 
@@ -79,13 +80,17 @@ class Forms:
 def _whole(lemma: str, form: str) -> str:
     """A lemma with the "e" that the rules took for a part of the ending: "hoped" is of "hope", since "hop" doubles its "p".
 
-    And one without the "e" that is a part of the ending: "relaunched".
+    And one without the "e" that is a part of the ending, "relaunched", or without the letter that the ending has doubled.
 
     >>> _whole("hop", "hoping"), _whole("hop", "hopped"), _whole("visit", "visited"), _whole("relaunche", "relaunched")
     ('hope', 'hop', 'visit', 'relaunch')
+    >>> _whole("scamme", "scammed")
+    'scam'
     """
     if form == lemma + "d" and _HISSING.match(lemma):
         return lemma[:-1]
+    if _DOUBLED.match(lemma):
+        return lemma[:-2]
     return lemma + "e" if _SHORT.match(lemma) and form in (lemma + "ed", lemma + "es", lemma + "ing") else lemma
 
 

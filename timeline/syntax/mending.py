@@ -7,6 +7,7 @@ and at part of speech alone, never at single content words but for one closed cl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.syntax.clause import is_led_by_to
@@ -15,10 +16,12 @@ from timeline.syntax.tree import HEADLINES, TIMES, Token
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj"})
+_UNITS = frozenset({"k", "m", "mn", "b", "bn", "tn"})
 _NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and nothing else
 _NOUNS = frozenset({"NN", "NNS"})
 _COMPLEMENTS = frozenset({"pobj", "dobj"})
 _LOOSE = frozenset({"appos", "advcl", "acl", "xcomp"})  # labels of a noun that the parser found no place for
+_OPENING = frozenset({"as", "after", "before", "since", "until", "till"})  # what opens a clause as well as a phrase
 _PREDICATES = frozenset({"acomp", "oprd"})
 # Verbs of somebody and of his deed, with what leads to the deed.
 _CHARGING = dict.fromkeys(("accuse", "acquit", "clear", "convict", "exonerate", "suspect"), "of") | {"charge": "with"}
@@ -266,6 +269,53 @@ def named_objects(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(name, verb, "dobj")
 
 
+def predicates_of_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Mayor tests positive": nothing modifies a verb as it does a noun, so that an adjective right behind one is said by it."""
+    for word in tokens:
+        if word.dep == "amod" and word.pos == "ADJ" and word.head.tag in _FINITE and word.i == word.head.i + 1:
+            yield Mend(word, word.head, "acomp")
+
+
+def clauses_taken_for_objects(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Two killed as plane crashes": a finite verb with a subject is no object of a preposition but the clause that it opens."""
+    for verb in tokens:
+        mark = verb.head
+        finite = verb.dep == "pobj" and verb.tag in _FINITE and verb.child("nsubj") is not None
+        if finite and mark.dep == "prep" and mark.lower in _OPENING and mark.i < verb.i:
+            yield Mend(verb, mark.head, "advcl")
+            yield Mend(mark, verb, "mark")
+
+
+def sums(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "donates $100m": the letter that stands for millions is what the number before it counts."""
+    for number, unit in _sums(tokens):
+        if unit.head is number.head and unit.dep == "npadvmod":
+            yield Mend(unit, number.head, number.dep)
+            yield Mend(number, unit, "nummod")
+
+
+def _sums(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """The numbers of sums with the letter right behind them: the 40 and the "m" of "$40m"."""
+    for number, unit in pairwise(tokens):
+        if number.entity == "MONEY" and number.pos == "NUM" and unit.start == number.end and unit.lower in _UNITS:
+            yield number, unit
+
+
+def nouns_taken_for_adverbs(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "snaps up rival": a noun behind a verb with a particle and without object is its object."""
+    for noun in tokens:
+        verb, before = noun.head, noun.next(-1)
+        behind = before is not None and before.dep == "prt" and before.head is verb
+        if (
+            noun.dep == "advmod"
+            and noun.tag in ("NN", "NNS")
+            and behind
+            and noun.entity not in TIMES
+            and verb.child("dobj") is None
+        ):
+            yield Mend(noun, verb, "dobj")
+
+
 def subjects_of_helpers(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "The mayor was re-elected": what hangs on the helper of a verb as its subject is the verb's."""
     for noun in tokens:
@@ -317,6 +367,10 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     compounded_subjects,
     bare_fates,
     named_objects,
+    predicates_of_verbs,
+    nouns_taken_for_adverbs,
+    sums,
+    clauses_taken_for_objects,
     subjects_of_helpers,
     subjects_like_times,
     nouns_behind_their_times,
@@ -336,6 +390,16 @@ def mend(tokens: Sequence[Token]) -> None:
                 _hang(word, head, dep)
                 if tag is not None:
                     word.tag, word.pos = tag, "NOUN" if tag == "NN" else "VERB"
+
+
+def spell_out_sums(tokens: Sequence[Token]) -> None:
+    """Let the letter that stands for millions belong to the sum before it: the "m" of "$40m" is money as the 40 is.
+
+    Args:
+        tokens: All of a sentence.
+    """
+    for number, unit in _sums(tokens):
+        unit.entity = number.entity
 
 
 def _hang(word: Token, head: Token, dep: str) -> None:

@@ -19,7 +19,7 @@ from timeline.syntax.embedding import remember_forms
 from timeline.syntax.forms import RULES, Forms
 from timeline.syntax.headlines import Rereader, Words
 from timeline.syntax.mask import masked, pieces
-from timeline.syntax.mending import mend
+from timeline.syntax.mending import mend, spell_out_sums
 from timeline.syntax.naming import name_entities
 from timeline.syntax.transcribing import Transcript
 from timeline.syntax.tree import HEADLINES, Sentence, Token
@@ -206,4 +206,5 @@ def _sentence(tokens: Sequence[Token], text: str, index: int, paragraph: int, bl
     for token in tokens:
         token.sentence = sentence
     mend(tokens)
+    spell_out_sums(tokens)
     return sentence
