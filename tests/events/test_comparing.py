@@ -34,6 +34,7 @@ def event(text: str, kind: str) -> Event:
             "business.earnings",
             PUBLISHED,
         ),
+        ("Skater Ana Ruiz passed Ida Lund, the 2007 world champion, and won the race.", "sport.won", PUBLISHED),
         ("Norvik's sales fell 5% to $9 million from $10 million in the year-ago quarter.", "business.earnings", PUBLISHED),
         (
             "Norvik made a profit of $3 million, compared with losses of $4 million, or 9 cents each, a year earlier.",

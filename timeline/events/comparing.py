@@ -20,10 +20,16 @@ def compares(attachment: Attachment, lexicon: EventLexicon) -> bool:
     Returns:
         True for the far end of a record ("for the first time since 1974"), and for the time of the amount that another amount is
         held against ("up from 66 percent four years ago", "rose from a year earlier", "more than in 2010"); and for that of goods
-        traded ahead ("crude for December delivery").
+        traded ahead ("crude for December delivery"), and that of a name's byname ("Lund, the 2007 champion").
     """
     ware = attachment.site.lemma.lower() in lexicon.marks["traded ahead"]
-    return ware or _is_record(attachment, lexicon) or _is_measure(attachment, lexicon)
+    return ware or _is_epithet(attachment) or _is_record(attachment, lexicon) or _is_measure(attachment, lexicon)
+
+
+def _is_epithet(attachment: Attachment) -> bool:
+    """Whether a time is part of what somebody with a name is called beside it."""
+    noun, before = attachment.site, attachment.head.dep in ("nummod", "compound", "nmod", "amod")
+    return before and noun.dep == "appos" and noun.head.entity == "PERSON"
 
 
 def _is_record(attachment: Attachment, lexicon: EventLexicon) -> bool:

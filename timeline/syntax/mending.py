@@ -19,6 +19,8 @@ _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj"})
 _UNITS = frozenset({"k", "m", "mn", "b", "bn", "tn"})
 _NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and nothing else
 _NOUNS = frozenset({"NN", "NNS"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_IN_A_ROW = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT"})
 _COMPLEMENTS = frozenset({"pobj", "dobj"})
 _LOOSE = frozenset({"appos", "advcl", "acl", "xcomp"})  # labels of a noun that the parser found no place for
 _OPENING = frozenset({"as", "after", "before", "since", "until", "till"})  # what opens a clause as well as a phrase
@@ -333,6 +335,32 @@ def subjects_like_times(tokens: Sequence[Token]) -> Iterator[Mend]:
             yield Mend(name, verb, "nsubj")
 
 
+def offices_before_names(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Chairman and chief executive Ana Ruiz resigned": offices in a row before a name are all its bearer's."""
+    for name in tokens:
+        office = name.head
+        given = name.next(-1)
+        named = name.entity in ("PERSON", "") and given is not None and given.head is name and name.tag == given.tag == "NNP"
+        row = named and name.dep == "conj" and office.tag in _SINGULAR and not office.entity
+        if not row or office.child("det", "poss") is not None:
+            continue
+        between = tokens[office.i + 1 : name.i]
+        if any(t.pos not in _IN_A_ROW for t in between) or not any(t.pos == "NOUN" for t in between):
+            continue
+        yield Mend(name, office.head, office.dep)
+        yield from (Mend(t, name, "compound") for t in (office, *between) if t is office or t.dep == "conj")
+
+
+def offices_with_one_bearer(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "The president and counsel of the firm, Ana Ruiz, resigned": under one article and before one name, both are hers."""
+    for name in tokens:
+        office = name.head
+        if name.dep == "appos" and name.entity == "PERSON" and office.tag in _SINGULAR and office.child("det") is not None:
+            for other in office.having("conj"):
+                if other.tag in _SINGULAR and not other.entity and other.i < name.i and other.child("det", "poss") is None:
+                    yield Mend(other, office, "nmod")
+
+
 def nouns_behind_their_times(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "charged in the May 2012 shooting death of a priest": the noun behind a time with an article is the head of its phrase."""
     for time in tokens:
@@ -374,6 +402,8 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     subjects_of_helpers,
     subjects_like_times,
     nouns_behind_their_times,
+    offices_before_names,
+    offices_with_one_bearer,
     joined_subjects,
 )
 

@@ -85,6 +85,7 @@ NAMES = [
         1,
         "robbers",
     ),
+    ("Officials said 80 were killed. Dozens of people were still missing, they said.", "they", 1, "officials"),
     ("Nurses went on strike. The minister met them.", "them", 1, "nurses"),
     ("Farmers blocked a road. Police had to use water cannon to clear them.", "them", 1, "farmers"),
     ("Anna Berg sold the house. Her husband left.", "husband", 1, "Anna Berg's husband"),
