@@ -120,6 +120,11 @@ def test_what_is_ruled_out_of_a_happening_leaves_it_as_it_is():
     assert not one("Police ruled out foul play in the death of Olaf Berg.", "people.died").negated
 
 
+def test_what_is_cancelled_leaves_what_came_before_it_as_it_is():
+    assert not one("The rower was banned for two years after testing positive for a steroid.", "people.illness").negated
+    assert not one("The tenor cancelled two concerts after breaking his hip in a fall.", "casualties.injuries").cancelled
+
+
 def test_says_what_decided():
     reasons = one("The peace talks are expected to resume on Sunday.", "talks.resumed").reasons
     assert any("expected" in reason for reason in reasons)

@@ -49,6 +49,12 @@ def tokens_of(text):
         ("Two killed as light plane crashes near airfield", "crashes", "killed", "advcl"),
         ("Billionaire donates $100m to university", "m", "donates", "dobj"),
         ("The president accused the leader of the rebels of murder.", "murder", "of", "pobj"),
+        ("The highest court held by six votes to three that the tax on yachts breached the charter.", "breached", "held", "ccomp"),
+        ("The highest court held by six votes to three that the tax on yachts breached the charter.", "court", "held", "nsubj"),
+        ("The General Assembly backed by 120 votes to 9 a text calling for a truce.", "text", "backed", "dobj"),
+        ("The bill was passed by 80 votes to 40.", "by", "passed", "prep"),
+        ("The insurer named Beatriz Amado, 51, to succeed Karl Stein as chief executive.", "Amado", "named", "dobj"),
+        ("The insurer named Beatriz Amado, 51, to succeed Karl Stein as chief executive.", "succeed", "named", "xcomp"),
     ],
 )
 def test_mends(text, word, head, dep):
@@ -67,6 +73,8 @@ def test_mends(text, word, head, dep):
         ("The bridge bombed by the rebels in May", "bombed", "acl"),
         ("Border guards turned back the lorry drivers.", "lorry", "compound"),
         ("They suspected the head of the bank.", "bank", "pobj"),
+        ("A bill backed by 90 deputies was lost.", "by", "agent"),
+        ("The text backed by 90 votes was lost.", "backed", "acl"),
     ],
 )
 def test_leaves_what_is_right(text, word, dep):

@@ -196,6 +196,8 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
         return True
     if purpose and is_result(token, governor, lexicon):
         return False
+    if token.dep == "pcomp" and token.head.lower in lexicon.marks["after"] and governor.is_verb and is_past(governor):
+        return True  # "was banned after testing positive"
     if token.dep == "advcl":
         open_ = not is_past(token) and any(m.lower in lexicon.marks["purpose"] for m in token.having("mark"))
         if purpose or open_ or awaits(token, governor, lexicon):

@@ -25,6 +25,7 @@ _COMPLEMENTS = frozenset({"pobj", "dobj"})
 _LOOSE = frozenset({"appos", "advcl", "acl", "xcomp"})  # labels of a noun that the parser found no place for
 _OPENING = frozenset({"as", "after", "before", "since", "until", "till"})  # what opens a clause as well as a phrase
 _PREDICATES = frozenset({"acomp", "oprd"})
+_COUNTED = frozenset({"vote"})
 # Verbs of somebody and of his deed, with what leads to the deed.
 _CHARGING = dict.fromkeys(("accuse", "acquit", "clear", "convict", "exonerate", "suspect"), "of") | {"charge": "with"}
 
@@ -102,6 +103,31 @@ def headline_infinitives(tokens: Sequence[Token]) -> Iterator[Mend]:
     yield from _heading(verb, root)
 
 
+def counted_votes(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "The assembly backed by 90 votes to 9 a text", "the court held by six votes to three that": votes do nothing, and a verb
+    with what it is done to behind them is finite."""
+    for votes in tokens:
+        by = votes.head
+        verb = by.head
+        if votes.lemma.lower() not in _COUNTED or votes.child("nummod") is None or by.lower != "by" or not verb.is_verb:
+            continue
+        yield Mend(by, verb, "prep")
+        heads = verb.dep == "acl" and verb.head.is_root and verb.head.is_noun
+        subject = verb.head if heads else verb.child("nsubj")
+        told = next((w for w in verb.sentence.tokens if w.i > votes.i and _is_voted(w, verb)), None)
+        if verb.child("dobj", "auxpass") is None and subject is not None and told is not None:
+            tense = "VBD" if verb.child("aux") is None else None
+            yield from _heading(verb, subject, tense) if heads else [Mend(verb, verb.head, verb.dep, tense)]
+            yield Mend(told, verb, "ccomp" if told.is_verb else "dobj")
+
+
+def _is_voted(word: Token, verb: Token) -> bool:
+    """Whether it is what is voted on: a phrase that the parser took for a measure of the votes, or a clause that hangs beside."""
+    if word.is_verb:
+        return word.dep == "acl" and word.head is verb.head and word.child("mark") is not None
+    return word.dep == "npadvmod" and word.head.pos == "NUM" and word.child("det") is not None
+
+
 def past_tenses(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "A Saudi-led coalition bombed targets": where nothing is finite, a participle with an object is finite."""
     root = next(t for t in tokens if t.is_root)
@@ -126,6 +152,22 @@ def headline_participles(tokens: Sequence[Token]) -> Iterator[Mend]:
         yield from _heading(verb, root, subject="nsubjpass")
         if gerund:
             yield Mend(root, verb, "nsubjpass", "NN")
+
+
+def namings(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "The insurer named Ana Ruiz, 51, to succeed him": where nothing is finite, who is named to do something is the object."""
+    root = next(t for t in tokens if t.is_root)
+    if not root.is_noun or any(t.tag in _FINITE or t.tag == "MD" for t in tokens if not _is_in_a_clause(t)):
+        return
+    verb = next((c for c in root.having("acl") if c.tag == "VBN" and c.child("aux", "auxpass") is None), None)
+    named = None if verb is None else verb.child("oprd")
+    if verb is None or named is None or named.pos != "PROPN":
+        return
+    task = next((c for c in (*root.having("acl", "relcl"), *named.having("acl")) if c.i > named.i and _is_infinitive(c)), None)
+    if task is not None:
+        yield from _heading(verb, root, "VBD")
+        yield Mend(named, verb, "dobj")
+        yield Mend(task, verb, "xcomp")
 
 
 def _heading(verb: Token, noun: Token, tag: str | None = None, subject: str = "nsubj") -> Iterator[Mend]:
@@ -383,6 +425,8 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     times_of_predicates,
     deeds_of_the_accused,
     headline_infinitives,
+    counted_votes,
+    namings,
     past_tenses,
     headline_participles,
     verbs_taken_for_nouns,
