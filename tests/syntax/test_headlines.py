@@ -29,6 +29,9 @@ def read(text, kind="title"):
         ("Postal workers down tools", "down", "workers", "tools"),
         ("Airline files for bankruptcy", "files", "Airline", None),
         ("Shelling resumes in border zone", "resumes", "Shelling", None),
+        ("Border talks stall", "stall", "talks", None),
+        ("North fires missile into sea", "fires", "North", "missile"),
+        ("UPDATE 2-Oil falls as output rises", "falls", "Oil", None),
     ],
 )
 def test_finds_the_verb(text, verb, subject, object_):
@@ -96,6 +99,10 @@ def test_finds_a_subject_that_is_taken_for_a_call():
 
 def test_reads_headlines_alone_so():
     assert not any(t.is_verb for t in read("Police hunt gunman after pub shooting", "body").values() if t.text == "hunt")
+
+
+def test_what_agencies_write_before_a_headline_is_no_part_of_it():
+    assert next(iter(read("BRIEF-Chipmaker names finance chief"))) == "Chipmaker"
 
 
 def test_words_stay_as_they_are():

@@ -87,6 +87,12 @@ def test_reads_the_passive_of_a_headline():
     assert {t.text: t.dep for t in title[0].tokens if t.text in ("Brightwave", "by")} == {"Brightwave": "nsubjpass", "by": "agent"}
 
 
+def test_reads_nouns_of_a_headline_as_nouns():
+    text = "Spain reach final"
+    title = load_parser().parse(text, [Block("title", 0, len(text))], load_headline_words())
+    assert [(t.pos, t.dep) for t in title[0].tokens if t.text == "final"] == [("NOUN", "dobj")]
+
+
 def test_the_letter_of_a_sum_is_money():
     tokens = tokens_of("The landmark hotel was sold for £40m on Monday")
     assert (tokens["m"].entity, tokens["40"].head.text) == ("MONEY", "m")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,8 @@ class HeadlineWords:
         befalling: Verbs whose past without an object is a participle ("robbed"); `fining` are those that a sum may follow.
         numerous: Nouns in the singular that may take a plural verb; `acting` are endings of plurals of those who do things.
         onward: Words that follow verbs and hardly ever nouns ("into").
-        seldom: Verbs that are nouns as well, but hardly ever in the plural.
+        seldom: Verbs that are nouns as well, but hardly ever in the plural; `things` are nouns that are hardly ever verbs there.
+        slug: What agencies write before a headline.
     """
 
     befalling: frozenset[str]
@@ -27,6 +29,8 @@ class HeadlineWords:
     acting: tuple[str, ...]
     onward: frozenset[str]
     seldom: frozenset[str]
+    things: frozenset[str]
+    slug: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +52,8 @@ def load_headline_words(code: str = "en") -> HeadlineWords:
             acting=tuple(data["acting"]),
             onward=frozenset(data["onward"]),
             seldom=frozenset(data["seldom"]),
+            things=frozenset(data["things"]),
+            slug=re.compile(data["slug"]),
         )
     except KeyError as missing:
         raise BadRule(f"The words for reading headlines of language {code!r} lack {missing}.") from missing

@@ -10,6 +10,7 @@ Participles, from which headlines leave out the helping verb, are told from the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -62,6 +63,24 @@ class Words(Protocol):
     @property
     def seldom(self) -> frozenset[str]:
         """Verbs that are nouns as well, but hardly ever in the plural."""
+
+    @property
+    def things(self) -> frozenset[str]:
+        """Nouns that are hardly ever verbs where they end as both do."""
+
+    @property
+    def slug(self) -> re.Pattern[str]:
+        """What agencies write before a headline."""
+
+
+def bare(headline: str, words: Words) -> str:
+    """A headline as the parser is shown it: what stands before it blanked out, a dash between spaces as a colon.
+
+    Args:
+        headline: As it is written; the result is as long.
+        words: Of its language.
+    """
+    return words.slug.sub(lambda slug: " " * len(slug[0]), headline).replace(" - ", " : ")
 
 
 class Rereader:
@@ -136,7 +155,7 @@ class Rereader:
     def _robs(self, root: Word, chances: list[float]) -> bool:
         """Whether what heads the line takes the verb right before it for its subject: "Steelmaker posts record loss"."""
         before = root.nbor(-1) if root.i else root
-        if before.head is not root or before.dep_ != "nsubj" or before.tag_ != "NNS" or not self._may_be("verb", before):
+        if before.head != root or before.dep_ != "nsubj" or before.tag_ != "NNS" or not self._may_be("verb", before):
             return False
         return not self._may_be("verb", root) or (chances[before.i] >= _LIKELY and chances[root.i] < _SURE)
 
@@ -144,11 +163,21 @@ class Rereader:
         """The words that may be the verb, the likeliest first: those that are never nouns, then by what the tagger thinks."""
         found = []
         for word in doc[1:]:
-            if self._may_be("verb", word) and not _is_fate(word) and (word.tag_ in _MISTAKEN or _follows_doers(word, words)):
-                noun = not self._is_only_verb(word, words)
+            if not self._may_be("verb", word) or _is_fate(word) or self._is_thing(word, words):
+                continue
+            if word.tag_ in _MISTAKEN or _follows_doers(word, words):
+                noun = not self._is_only_verb(word, words) and not self._is_robbed(word)
                 if not noun or chances[word.i] >= _least(word, words):
                     found.append((noun, -chances[word.i], word.i))
         return [doc[i] for *_, i in sorted(found)]
+
+    def _is_thing(self, word: Word, words: Words) -> bool:
+        """Whether a word is a noun in the plural that is hardly ever a verb: "talks"."""
+        return self._has_ending(word.lower_) and any(lemma in words.things for _, lemma in self._lemmas(word.lower_))
+
+    def _is_robbed(self, word: Word) -> bool:
+        """Whether a word is the subject of what is never a verb: "North fires missile"."""
+        return word.dep_ == "nsubj" and word.head.i == word.i + 1 and not self._may_be("verb", word.head)
 
     def _with_stand_in(self, doc: Doc, word: Word) -> Doc:
         words = [STAND_IN if w.i == word.i else w.text for w in doc]
@@ -206,7 +235,8 @@ def _least(word: Word, words: Words) -> float:
     after = word.nbor() if word.i + 1 < len(word.doc) else word
     if word.nbor(-1).lower_.endswith(words.acting) or after.lower_ in words.onward or after.like_num:
         return _POSSIBLE
-    return _UNLIKELY if after.tag_ in ("IN", "DT", "TO") else _LIKELY
+    ends = after.is_punct and word.nbor(-1).tag_ == "NNS"  # "Car sales jump"
+    return _UNLIKELY if ends or after.tag_ in ("IN", "DT", "TO") else _LIKELY
 
 
 def _as(read: Doc, doc: Doc, word: Word) -> Doc:

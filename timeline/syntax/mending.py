@@ -15,6 +15,7 @@ from timeline.syntax.tree import HEADLINES, TIMES, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+_HOLDING = _OBJECTS | {"nsubj"}
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj"})
 _UNITS = frozenset({"k", "m", "mn", "b", "bn", "tn"})
 _NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and nothing else
@@ -345,6 +346,13 @@ def _sums(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
             yield number, unit
 
 
+def nouns_taken_for_adjectives(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "Cyclist dies in fall", "Spain reach final": what is the subject or object of a verb in a headline is a noun."""
+    for word in tokens if tokens[0].sentence.block in HEADLINES else ():
+        if word.dep in _HOLDING and word.tag == "JJ" and word.head.is_verb and word.child("nummod") is None:
+            yield Mend(word, word.head, word.dep, "NN")
+
+
 def nouns_taken_for_adverbs(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "snaps up rival": a noun behind a verb with a particle and without object is its object."""
     for noun in tokens:
@@ -440,6 +448,7 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     bare_fates,
     named_objects,
     predicates_of_verbs,
+    nouns_taken_for_adjectives,
     nouns_taken_for_adverbs,
     sums,
     clauses_taken_for_objects,

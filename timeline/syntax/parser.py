@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from timeline.errors import TimelineError
 from timeline.syntax.embedding import remember_forms
 from timeline.syntax.forms import RULES, Forms
-from timeline.syntax.headlines import Rereader, Words
+from timeline.syntax.headlines import Rereader, Words, bare
 from timeline.syntax.mask import masked, pieces
 from timeline.syntax.mending import mend, spell_out_sums
 from timeline.syntax.naming import name_entities
@@ -149,7 +149,7 @@ class Parser:
         with self._turn:
             for batch in _batches(stretches):
                 with self._zone(batch):
-                    texts = [_closed(masked(text[s:e]), kind) for s, e, _, kind in batch]
+                    texts = [_closed(masked(text[s:e]), kind, words) for s, e, _, kind in batch]
                     docs = list(self._pipeline.pipe(texts, batch_size=len(texts), disable=(*RULES, "ner")))
                     if words is not None:
                         docs = [
@@ -180,9 +180,12 @@ def load_parser() -> Parser:
     return Parser(import_module(name).load())
 
 
-def _closed(text: str, kind: str) -> str:
+def _closed(text: str, kind: str, words: Words | None) -> str:
     """A headline with the full stop that it lacks: the model has learned from sentences. The stop stays outside the tree."""
-    return f"{text} ." if kind in HEADLINES and text[-1:].isalnum() else text
+    if kind not in HEADLINES:
+        return text
+    text = text if words is None else bare(text, words)
+    return f"{text} ." if text[-1:].isalnum() else text
 
 
 def _batches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
