@@ -29,6 +29,7 @@ def one(text: str, kind: str):
         ("There is a reward for information leading to the arrest of the robbers.", "justice.arrested", "hypothetical"),
         ("Police had information that led to the arrest of the robbers.", "justice.arrested", "happened"),
         ("He would not comment on whether two suspects remained in custody.", "justice.arrested", "hypothetical"),
+        ("The king sought peace by promising to free the soldiers.", "statement.promised", "happened"),
         ("The mayor would like to express his condolences to the widow.", "statement.expressed_concern", "happened"),
         ("The mayor wanted to express his condolences to the widow.", "statement.expressed_concern", "hypothetical"),
         ("The embassy will be reopened once the army withdraws from the town.", "conflict.withdrawal", "hypothetical"),

@@ -11,6 +11,8 @@ from timeline.events.status import Status
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.when import When
 
+#: Roles of which one filler is only half of what happened.
+_MUTUAL = ("participants", "parties", "sides")
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 TELLINGS = 16  # of an event that are looked at: an article of a thousand equal sentences must stay cheap
 
@@ -84,21 +86,33 @@ class Candidate:
 
     @property
     def clearest(self) -> Candidate:
-        """The telling that says who takes part: this one, unless it is a bare "ambush" and another tells whose and on whom."""
-        if not self.participants or any(self.sentence.token_at(p.head_start) is not None for p in self.participants):
+        """The telling that says who takes part: this one, unless it is a bare "ambush" and another tells whose and on whom, or it
+        names only one of those who met."""
+        halves = tuple(p for p in self.participants if p.role in _MUTUAL)
+        half = any(self._is_elsewhere(p) for p in halves)
+        if not half and not (self.participants and all(map(self._is_elsewhere, self.participants))):
             return self
         alike = (c for c in self.others if c.kind == self.kind and c.modality == self.modality and c.participants)
-        other = next(alike, None)
+        other = next((c for c in alike if not half or not any(map(c._is_elsewhere, halves))), None)
         return self if other is None else replace(other, attribution=self.attribution, others=())
+
+    def _is_elsewhere(self, participant: Participant) -> bool:
+        """Whether it is another telling that names a participant."""
+        own = {(p.role, p.name) for p in self.participants if self.sentence.token_at(p.head_start) is not None}
+        return (participant.role, participant.name) not in own
 
     def names(self, *roles: str) -> frozenset[str]:
         """Names of its participants in these roles (all roles when none is given)."""
         return frozenset(p.name.lower() for p in self.participants if not roles or p.role in roles)
 
     def learning(self, other: Candidate) -> Candidate:
-        """This candidate with what another telling of the event adds: a better time, participants of roles that are empty here."""
-        roles, named = {p.role for p in self.participants}, {p.name for p in self.participants if p.named}
-        more = tuple(p for p in other.participants if p.role not in roles and p.name not in named)
+        """This candidate with what another telling of the event adds: a better time, participants of roles that are empty here, and
+        whom somebody met where only he is named."""
+        alone = {role for role in _MUTUAL if len(mine := self.names(role)) == 1 and mine < other.names(role)}
+        roles, named = {p.role for p in self.participants} - alone, {p.name for p in self.participants if p.named}
+        said = {(p.role, p.name.lower()) for p in self.participants}
+        others = (p for p in other.participants if p.role not in roles and p.name not in named)
+        more = tuple(p for p in others if (p.role, p.name.lower()) not in said)
         return replace(self, when=_finer(self.when, other.when), participants=(*self.participants, *more))
 
 

@@ -238,8 +238,10 @@ def _named(word: Token, match: Match, entities: Entities, language: Language) ->
 
 def _is_empty(word: Token, language: Language) -> bool:
     """Whether a pronoun only stands before what is so: "it is possible that"."""
-    after = (c for c in word.head.children if c.dep in ("ccomp", "xcomp", "advcl") and c.i > word.head.i)
-    return word.lower in language.headlines.dummies and word.head.pos == "AUX" and any(after)
+    be = word.head
+    below = (c for w in (be, *be.having("attr", "acomp")) for c in w.children if c.i > be.i)
+    after = (c for c in below if c.dep in ("ccomp", "xcomp", "advcl") or (c.dep in ("acl", "relcl") and is_led_by_to(c)))
+    return word.lower in language.headlines.dummies and be.pos == "AUX" and any(after)
 
 
 def _asked_for(trigger: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -27,6 +27,7 @@ from timeline.language import Language
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.trusted import changed
 
+_STANDINGS = frozenset({"justice.convicted", "justice.sentenced", "statement.accused"})  # what a participle tells of anybody's past
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
 
 
@@ -59,8 +60,12 @@ class Extractor:
     def events(self) -> tuple[Event, ...]:
         """The article's typed events, in text order, each once."""
         marks = self.language.events.marks
-        told = [c for c in _folded(self._tellings()) if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]))]
-        once = merge(told, self.calendar.day, self.language.entities.definite)
+        definite = self.language.entities.definite
+        folded = _folded(self._tellings())
+        taking_part = {(id(token), c.trigger.start) for c in folded for _, token in c.match.fillers}
+        folded = [c for c in folded if not _only_describes(c, taking_part, definite)]
+        told = [c for c in folded if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]))]
+        once = merge(told, self.calendar.day, definite)
         merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
         editor = Editor(self.text, self.entities, self.language)
@@ -162,6 +167,18 @@ def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:
     if candidate.status.negated:
         return True
     return candidate.modality in ("hypothetical", "scheduled") or candidate.trigger.dep in ("relcl", "acl", "amod", "pcomp")
+
+
+def _only_describes(candidate: Candidate, taking_part: Set[tuple[int, int]], definite: frozenset[str]) -> bool:
+    """Whether a participle only says what kind of man does or suffers something else: "a convicted burglar was caught in Lodi".
+
+    `taking_part` are the words that fill a role, with where the event's own word begins.
+    """
+    trigger = candidate.trigger
+    if trigger.dep != "amod" or not trigger.is_verb or str(candidate.kind.name) not in _STANDINGS or candidate.dated_by_text:
+        return False
+    new = trigger.head.tag == "NN" and any(d.lower not in definite for d in trigger.head.having("det"))
+    return new and any(word == id(trigger.head) and start != trigger.start for word, start in taking_part)
 
 
 def _is_anybodys(candidate: Candidate, anybody: frozenset[str]) -> bool:

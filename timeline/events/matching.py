@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.entities import Entities
-from timeline.events.surroundings import Surroundings, describes, satellites
+from timeline.events.entities.entity import ACTORS
+from timeline.events.surroundings import DOING, Surroundings, describes, satellites
 from timeline.language.events import EventLexicon
 from timeline.language.frames import Frame, RoleSpec, Trigger
 from timeline.syntax.tree import TIMES, Sentence, Token
@@ -191,6 +192,7 @@ def _told(frame: Frame, around: Surroundings) -> bool:
 
 
 def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entities) -> Iterator[tuple[str, Token]]:
+    """The roles of a frame with their fillers; of those who act together ("the ministry and its creditors") one stands for all."""
     places = _VERBAL if around.trigger.is_verb else _NOMINAL
     filled: set[str] = set()
     for spec in frame.in_order:
@@ -200,8 +202,11 @@ def _fill(frame: Frame, around: Surroundings, taken: set[int], entities: Entitie
             for place in places.get(relation, (relation,)):
                 if place in _ONLY_OF_A_KIND and not spec.kinds:
                     continue
-                for token in around.held(place):
-                    if id(token) not in taken and _is_of_kind(token, spec, around.lexicon, entities, place):
+                held = around.held(place)
+                fit = [t for t in held if id(t) not in taken and _is_of_kind(t, spec, around.lexicon, entities, place)]
+                beside = {id(t.first_conjunct()) for t in fit} if fit and len(held) > 1 and place in DOING else ()
+                for token in held:
+                    if token in fit or (id(token.first_conjunct()) in beside and entities.kind_of(token) in ACTORS):
                         taken.add(id(token))
                         filled.add(spec.role)
                         yield spec.role, token

@@ -103,7 +103,13 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             return
         if token.dep == "conj" and goes_its_own_way(token, governor):
             return
-        if token.dep != "conj" and not _is_blamed_on(token, governor, lexicon, reach) and not _is_told_of(token, governor, lexicon):
+        means = token.dep == "pcomp" and token.head.lower in lexicon.marks["means"]  # "sought peace by promising aid" promised it
+        if (
+            token.dep != "conj"
+            and not means
+            and not _is_blamed_on(token, governor, lexicon, reach)
+            and not _is_told_of(token, governor, lexicon)
+        ):
             _apply(status, governor, verb_name(governor), lexicon)
             _aim(status, token, governor, lexicon)
             if status.reporter is not None:

@@ -267,7 +267,11 @@ class Editor:
             return f"{name} {self._present(verb, subject)}{told.removeprefix(verb.text)}" if first == verb.i else f"{name} {told}"
         if verb is trigger and (noun := candidate.noun) is not None and verb_name(verb) & self.language.events.verbs["light"]:
             return self._object(noun, kept)  # "he made an appeal to the court"
-        pronouns = self.language.events.marks["pronouns"]
+        pronouns, speaking = self.language.events.marks["pronouns"], self.language.events.marks["first person"]
+        while len(kept) > 1 and kept[0].pos == "PUNCT":
+            kept = kept[1:]
+        if subject is not None and subject.lower in speaking and kept[:1] == [subject]:
+            return f'"{line_of(trimmed(kept, LENGTH - 2, self.headlines) or slimmed(kept, LENGTH - 2), self.text)}"'
         while len(kept) > 1 and (kept[0].lower in pronouns or kept[0].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX", "PART")):
             kept = kept[1:]
         return line_of(slimmed(kept, LENGTH), self.text) if kept else candidate.sentence.text
