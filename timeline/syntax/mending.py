@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.syntax.clause import is_led_by_to
@@ -22,6 +23,7 @@ _NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and n
 _NOUNS = frozenset({"NN", "NNS"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _IN_A_ROW = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT"})
+_NAME = 12  # words from a hyphen to the name that what it is part of stands before
 _COMPLEMENTS = frozenset({"pobj", "dobj"})
 _LOOSE = frozenset({"appos", "advcl", "acl", "xcomp"})  # labels of a noun that the parser found no place for
 _OPENING = frozenset({"as", "after", "before", "since", "until", "till"})  # what opens a clause as well as a phrase
@@ -222,13 +224,25 @@ def hyphened_verbs(tokens: Sequence[Token]) -> Iterator[Mend]:
 def hyphened_nouns(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "Ex-minister charged": where a prefix is taken for the noun and the noun for its apposition, the noun takes all of it."""
     for prefix, hyphen, noun in _hyphened(tokens):
-        beside = noun.dep == prefix.dep == "nsubj" and noun.head is prefix.head  # "Ex-minister goes on trial"
-        if beside:
-            yield from (Mend(part, noun, "punct" if part is hyphen else "compound") for part in (prefix, hyphen))
+        bearer = _beside(prefix, tokens[noun.i : noun.i + _NAME])
+        if bearer is not None:  # "Ex-minister goes on trial", "Acme co-founder Ana Ruiz goes on trial"
+            before = prefix.next(-1)
+            loose = before is not None and before.head is prefix.head and before.is_noun and before.dep in (prefix.dep, "npadvmod")
+            yield from (Mend(c, bearer, c.dep) for c in prefix.children if c is not hyphen)
+            parts = (prefix, noun, *((before,) if before is not None and loose else ()))
+            yield from (Mend(part, bearer, "compound") for part in parts if part is not bearer)
+            yield Mend(hyphen, bearer, "punct")
         elif noun.dep == "appos" and noun.head is prefix:
             yield Mend(noun, noun if prefix.is_root else prefix.head, prefix.dep)
             yield from (Mend(c, noun, c.dep) for c in prefix.children if c not in (hyphen, noun))
             yield Mend(prefix, noun, "compound")
+
+
+def _beside(prefix: Token, after: Sequence[Token]) -> Token | None:
+    """The noun behind a hyphen that stands to the same word as what is before it, and so is all that stands there."""
+    nominal = takewhile(lambda t: t.pos not in ("PUNCT", "VERB", "AUX"), after)
+    roles = prefix.dep in _COMPLEMENTS | {"nsubj", "nsubjpass", "appos"}
+    return next((t for t in nominal if roles and t.dep == prefix.dep and t.head is prefix.head and t.is_noun), None)
 
 
 def _hyphened(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
