@@ -4,6 +4,7 @@ import pytest
 
 from timeline.article.blocks import Block
 from timeline.language.headlines import load_headline_words
+from timeline.syntax.headlines import bare
 from timeline.syntax.parser import load_parser
 
 
@@ -101,8 +102,21 @@ def test_reads_headlines_alone_so():
     assert not any(t.is_verb for t in read("Police hunt gunman after pub shooting", "body").values() if t.text == "hunt")
 
 
-def test_what_agencies_write_before_a_headline_is_no_part_of_it():
-    assert next(iter(read("BRIEF-Chipmaker names finance chief"))) == "Chipmaker"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("BRIEF-Chipmaker names finance chief", "Chipmaker names finance chief"),
+        ("UPDATE 2-Oil falls", "Oil falls"),
+        ("Thieves raid jewel shop - The Daily Globe", "Thieves raid jewel shop"),
+        ("Thieves raid jewel shop | Bank of Thieves Weekly", "Thieves raid jewel shop"),
+        ("Fire destroys old mill - two dead", "Fire destroys old mill - two dead"),
+        ("Sudan - 40 dead in clashes", "Sudan : 40 dead in clashes"),
+    ],
+)
+def test_shows_the_headline_alone(text, shown):
+    told = bare(text, load_headline_words())
+    assert told.strip() == shown
+    assert len(told) == len(text)
 
 
 def test_words_stay_as_they_are():

@@ -20,7 +20,7 @@ class HeadlineWords:
         numerous: Nouns in the singular that may take a plural verb; `acting` are endings of plurals of those who do things.
         onward: Words that follow verbs and hardly ever nouns ("into").
         seldom: Verbs that are nouns as well, but hardly ever in the plural; `things` are nouns that are hardly ever verbs there.
-        slug: What agencies write before a headline.
+        slug: What agencies write before a headline; `imprint` is the name of the paper that web pages put behind it.
     """
 
     befalling: frozenset[str]
@@ -31,6 +31,7 @@ class HeadlineWords:
     seldom: frozenset[str]
     things: frozenset[str]
     slug: re.Pattern[str]
+    imprint: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -54,6 +55,7 @@ def load_headline_words(code: str = "en") -> HeadlineWords:
             seldom=frozenset(data["seldom"]),
             things=frozenset(data["things"]),
             slug=re.compile(data["slug"]),
+            imprint=re.compile(data["imprint"]),
         )
     except KeyError as missing:
         raise BadRule(f"The words for reading headlines of language {code!r} lack {missing}.") from missing

@@ -34,6 +34,8 @@ _PARTICIPLE = ("en", "wn")  # "given", "shown": never the simple past
 _SURE, _LIKELY, _UNLIKELY, _POSSIBLE = 0.9, 0.05, 0.01, 0.001  # of being a finite verb, for words that may be nouns
 _TRIED = 3  # words of a headline
 
+_OPENED = re.compile(r"^(\S+(?: \S+){0,2}) - ")  # "Sudan - 40 dead"
+
 Lemmas = Callable[[str], Iterator[tuple[str, str]]]
 
 
@@ -72,15 +74,21 @@ class Words(Protocol):
     def slug(self) -> re.Pattern[str]:
         """What agencies write before a headline."""
 
+    @property
+    def imprint(self) -> re.Pattern[str]:
+        """The name of the paper behind a headline."""
+
 
 def bare(headline: str, words: Words) -> str:
-    """A headline as the parser is shown it: what stands before it blanked out, a dash between spaces as a colon.
+    """A headline as the parser is shown it: what is no part of it blanked out, a dash behind its first words as a colon.
 
     Args:
         headline: As it is written; the result is as long.
         words: Of its language.
     """
-    return words.slug.sub(lambda slug: " " * len(slug[0]), headline).replace(" - ", " : ")
+    for aside in (words.slug, words.imprint):
+        headline = aside.sub(lambda found: " " * len(found[0]), headline)
+    return _OPENED.sub(r"\1 : ", headline)
 
 
 class Rereader:

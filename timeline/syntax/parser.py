@@ -185,7 +185,7 @@ def _closed(text: str, kind: str, words: Words | None) -> str:
     if kind not in HEADLINES:
         return text
     text = text if words is None else bare(text, words)
-    return f"{text} ." if text[-1:].isalnum() else text
+    return f"{text} ." if text.rstrip()[-1:].isalnum() else text
 
 
 def _batches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
