@@ -281,6 +281,8 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("They wept for Berg and Lund, both of whom were assassinated by gunmen.", "Gunmen assassinate Berg and Lund"),
         ("Nimbus will license some of its patents to Orbit.", "Nimbus to license some patents to Orbit"),
         ("Rebels killed some of the miners.", "Some of the miners killed"),
+        ("The family praised the 62-year-old.", "Family praises 62-year-old"),
+        ("Nimbus's results were way ahead of market expectations.", "Results are way ahead of market expectations"),
         (
             "The island's government and creditors of the yard agreed to form a bank.",
             "Island's government and creditors agree to form",

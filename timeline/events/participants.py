@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.entities import Entities
 from timeline.events.model import Participant
 from timeline.language.events import EventLexicon
-from timeline.syntax.phrase import phrase
+from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
 from timeline.times.trusted import filled
 
@@ -39,7 +39,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     return filled(
         Participant,
         role=role,
-        name=country or (text[start:end] if whole else entities.name_of(token)),
+        name=country or (text[start:end] if whole else _name(token, text, entities)),
         text=text[start:end],
         start=start,
         end=end,
@@ -51,6 +51,14 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
         aliases=() if country or entity is None else entity.other_names,
         country=entities.country_of(token),
     )
+
+
+def _name(head: Token, text: str, entities: Entities) -> str:
+    """What a phrase is called; of an adjective that stands for somebody ("the 62-year-old") all its words."""
+    if head.pos != "ADJ" or entities.of(head) is not None:
+        return entities.name_of(head)
+    tokens = bare(phrase(head))
+    return text[tokens[0].start : tokens[-1].end]
 
 
 def _is_part(tokens: tuple[Token, ...], head: Token) -> bool:

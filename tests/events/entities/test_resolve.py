@@ -75,6 +75,7 @@ NAMES = [
         "Portline",
     ),
     ("Nokia cut 4,000 jobs. The company said it would close a plant.", "it", 1, "Nokia"),
+    ("Nokia cut 4,000 jobs after the sale of a pipe company. The company said it was sad.", "company", 2, "Nokia"),
     ("President Karl Lund left Oslo. Anna Lund sang. Mr. Lund slept.", "Lund", 3, "Karl Lund"),
     ("President Karl Lund left Oslo. Robin Lund sang. President Lund slept.", "Lund", 3, "Karl Lund"),
     ("Regulators forced Nokia to publish its prices.", "its", 1, "Nokia"),

@@ -33,7 +33,10 @@ def definite_antecedent(nominal: Nominal, discourse: Discourse) -> Referent | No
     owned = _owners_body(nominal.head, discourse)
     if owned is not None or not _is_definite(nominal.head, discourse):
         return owned
-    return _by_word(nominal, discourse) or _by_kind(nominal, discourse)
+    found = _by_word(nominal, discourse)
+    if found is None or _is_aside(nominal.head, found, discourse):
+        return _by_kind(nominal, discourse) or found
+    return found
 
 
 def _apposed(nominal: Nominal, discourse: Discourse) -> Referent | None:
@@ -110,6 +113,14 @@ def _is_plural(head: Token) -> bool:
 
 def _fits(kind: str | None, referent: Referent) -> bool:
     return kind is None or referent.kind is None or kind == referent.kind
+
+
+def _is_aside(head: Token, referent: Referent, discourse: Discourse) -> bool:
+    """Whether "the company" hardly stands for a nameless one that was spoken of by the way: "the sale of a pipe company"."""
+    if referent.named() or head.lower not in discourse.lexicon.generic or len(referent.nominals) > 1:
+        return False
+    earlier = referent.last.head
+    return earlier.dep == "pobj" and earlier.head.lower == "of" and bool(_modifiers(earlier)) and not _modifiers(head)
 
 
 def _by_word(nominal: Nominal, discourse: Discourse) -> Referent | None:
