@@ -43,6 +43,8 @@ def value(text: str, word: str) -> str | None:
         ("A former minister resigned on Monday.", "resigned", "2021-06-14"),  # "former" dates the minister alone
         ("A court on Monday convicted him of the 1995 killing of a guard.", "convicted", "2021-06-14"),  # not when that was
         ("On Monday a warrant charged him with murder in the 1995 shooting of a guard.", "charged", "2021-06-14"),
+        ("The rowers won the 2021 Harbour Cup on Monday.", "won", "2021-06-14"),
+        ("The rowers won the 2021 Harbour Cup.", "won", "2021-06-17"),  # which was this year, as one knows
         ("The yard began raising its prices in July.", "raising", "2020-07"),  # what began lies behind
         ("The harbour opened in 1974 and closed in 2003.", "opened", "1974"),
         ("The harbour opened in 1974 and closed in 2003.", "closed", "2003"),

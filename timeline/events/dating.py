@@ -104,7 +104,8 @@ class Calendar:
             for attachment in self._at(site, trigger):
                 when = attachment.expression.when
                 ahead = shared and when is not None and self.lies_ahead(when)
-                if not ahead and not (place and self.is_of_the_matter(attachment, carrier or trigger)):
+                beside = place and (self.is_of_the_matter(attachment, carrier or trigger) or self.is_this_years(attachment))
+                if not ahead and not beside:
                     yield place, attachment
 
     def is_of_the_matter(self, attachment: Attachment, verb: Token) -> bool:
@@ -116,6 +117,12 @@ class Calendar:
         led = (link.dep == "prep" and link.lower in leads) or noun.dep == "dobj"  # "reopened a 1987 murder case"
         named = (noun, *noun.having("compound"))
         return led and self.tells_of_case(verb) and any(self._tells_of(word, family) for word in named for family in _DEEDS)
+
+    def is_this_years(self, attachment: Attachment) -> bool:
+        """Whether a time is the year of the dateline before a noun, which tells of nothing when it was: "won the 2016 cup"."""
+        when = attachment.expression.when
+        named = attachment.head.dep in _BEFORE_NOUNS and when is not None and when.granularity is Granularity.YEAR
+        return named and self.day is not None and when is not None and when.value == f"{self.day.year:04}"
 
     def tells_of_case(self, verb: Token) -> bool:
         """Whether a verb tells what is done in a case: "charged", "questioned"."""

@@ -81,6 +81,10 @@ class Offers:
                 seen.add(a.expression.start)
                 yield a, "lead" if a.site.sentence.index < LEAD else "far"
 
+    def _is_this_years(self, a: Attachment, subject: Subject) -> bool:
+        """Whether it is of another word of the sentence that it was this year, as what is news is anyway."""
+        return a.site is not subject.head and self.calendar.is_this_years(a)
+
     def _nearest(self, sentence: int, head: Token) -> list[Attachment]:
         found = [a for a in self.calendar.attachments.get(sentence, ()) if self._dates(a, head)]
         if sentence == head.sentence.index:
@@ -93,7 +97,7 @@ class Offers:
         if _lies_open(subject):
             return kind == "same"
         when = a.expression.when
-        if kind == "same" and self.calendar.is_of_the_matter(a, subject.verb):
+        if kind == "same" and (self.calendar.is_of_the_matter(a, subject.verb) or self._is_this_years(a, subject)):
             return False
         return when is None or not (_is_done(subject) and self.calendar.lies_ahead(when))
 

@@ -7,8 +7,7 @@ and at part of speech alone, never at single content words but for one closed cl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from timeline.syntax.clause import is_led_by_to
