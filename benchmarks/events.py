@@ -119,6 +119,7 @@ def main() -> None:
         for system, read in systems.items():
             print(line(system, score(documents, read)))
         if given.rows:
+            given.rows.mkdir(parents=True, exist_ok=True)
             found = "\n".join(row(d, m) for d in documents for m in own(d))
             (given.rows / f"{name}.jsonl").write_text(found + "\n", "utf-8")
 

@@ -10,11 +10,10 @@ Participles, from which headlines leave out the helping verb, are told from the 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
-
-import numpy as np
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -136,8 +135,8 @@ class Rereader:
 
     def _chances(self, doc: Doc) -> list[float]:
         """How likely the tagger thinks that each word is a finite verb."""
-        odds = np.asarray(self._tagger.model.predict([doc])[0], dtype="float64")
-        odds = np.exp(odds - odds.max(axis=1, keepdims=True))
+        scores = self._tagger.model.predict([doc])[0].astype("float64")
+        odds = math.e ** (scores - scores.max(axis=1, keepdims=True))  # an array's own: importing numpy here would slow `import`
         chances: list[float] = (odds[:, self._finite].sum(axis=1) / odds.sum(axis=1)).tolist()
         return chances
 
