@@ -28,6 +28,11 @@ class Attachment:
     site: Token
     preposition: str
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The expression's words in lower case, those of "year-ago" apart."""
+        return frozenset(self.expression.text.lower().replace("-", " ").split())
+
 
 def attach(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> dict[int, tuple[Attachment, ...]]:
     """Attach an article's time expressions.

@@ -88,18 +88,20 @@ class Candidate:
     def clearest(self) -> Candidate:
         """The telling that says who takes part: this one, unless it is a bare "ambush" and another tells whose and on whom, or it
         names only one of those who met."""
-        halves = tuple(p for p in self.participants if p.role in _MUTUAL)
-        half = any(self._is_elsewhere(p) for p in halves)
-        if not half and not (self.participants and all(map(self._is_elsewhere, self.participants))):
+        everybody = {(p.role, p.name) for p in self.participants}
+        halves = {(role, name) for role, name in everybody if role in _MUTUAL}
+        here = self._here
+        half = not halves <= here
+        if not half and not (everybody and everybody.isdisjoint(here)):
             return self
         alike = (c for c in self.others if c.kind == self.kind and c.modality == self.modality and c.participants)
-        other = next((c for c in alike if not half or not any(map(c._is_elsewhere, halves))), None)
+        other = next((c for c in alike if not half or halves <= c._here), None)
         return self if other is None else replace(other, attribution=self.attribution, others=())
 
-    def _is_elsewhere(self, participant: Participant) -> bool:
-        """Whether it is another telling that names a participant."""
-        own = {(p.role, p.name) for p in self.participants if self.sentence.token_at(p.head_start) is not None}
-        return (participant.role, participant.name) not in own
+    @property
+    def _here(self) -> set[tuple[str, str]]:
+        """Role and name of the participants that its own sentence names."""
+        return {(p.role, p.name) for p in self.participants if self.sentence.token_at(p.head_start) is not None}
 
     def names(self, *roles: str) -> frozenset[str]:
         """Names of its participants in these roles (all roles when none is given)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.attachment import Attachment
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import governing_verb
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import BEFORE_NOUNS, Token
 
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 
@@ -28,8 +28,8 @@ def compares(attachment: Attachment, lexicon: EventLexicon) -> bool:
 
 def _is_epithet(attachment: Attachment) -> bool:
     """Whether a time is part of what somebody with a name is called beside it."""
-    noun, before = attachment.site, attachment.head.dep in ("nummod", "compound", "nmod", "amod")
-    return before and noun.dep == "appos" and noun.head.entity == "PERSON"
+    noun = attachment.site
+    return attachment.head.dep in BEFORE_NOUNS and noun.dep == "appos" and noun.head.entity == "PERSON"
 
 
 def _is_record(attachment: Attachment, lexicon: EventLexicon) -> bool:
@@ -63,10 +63,9 @@ def _is_measure(attachment: Attachment, lexicon: EventLexicon) -> bool:
 def _is_far_end(attachment: Attachment, lexicon: EventLexicon) -> bool:
     """Whether its words make it the earlier of two times, behind an amount that another is held against: "fell from $10 million in
     the year-ago period"."""
-    told = attachment.expression.text.lower().replace("-", " ").split()
     before = (t for p in attachment.site.having("prep") if p.i < attachment.head.i for t in (p, *p.having("pobj")))
     held = any(t.dep == "pobj" and t.head.lower in lexicon.marks["comparing"] and _counts(t) for t in before)
-    return attachment.site.is_verb and held and not lexicon.marks["earlier"].isdisjoint(told)
+    return attachment.site.is_verb and held and not lexicon.marks["earlier"].isdisjoint(attachment.words)
 
 
 def _first_named(amount: Token) -> Token:

@@ -19,7 +19,7 @@ from timeline.events.news import LEAD
 from timeline.events.sharing import Sharing
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of
-from timeline.syntax.tree import Sentence, Token
+from timeline.syntax.tree import BEFORE_NOUNS, Sentence, Token
 from timeline.times.trusted import changed, filled
 from timeline.times.when import When
 
@@ -31,7 +31,7 @@ _PLACES = {  # where an expression stands that dates an event beside its own -> 
     "far": "elsewhere, of the same happening",
 }
 _BEGUN = frozenset({"PAST", "PASTPART"})
-_BEFORE_NOUNS = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
+_BEFORE_NOUNS = BEFORE_NOUNS | {"poss"}
 _CASE = "justice."  # opens the types of what is done in a case
 _DEEDS = ("conflict.", "crime.", "casualties.")  # and of what somebody is tried for
 _DAY = 10  # characters of a value that tell a day: "2016-02-03"
@@ -113,16 +113,17 @@ class Calendar:
         noun, link = attachment.site, attachment.site.head
         if not verb.is_verb or attachment.head.dep not in _BEFORE_NOUNS or not long_before(attachment.expression.when, self.day):
             return False
-        leads = frozenset[str]().union(*(self.lexicon.marks[name] for name in ("matter", "charge", "case")))
-        led = (link.dep == "prep" and link.lower in leads) or noun.dep == "dobj"  # "reopened a 1987 murder case"
+        leads = any(link.lower in self.lexicon.marks[name] for name in ("matter", "charge", "case"))
+        led = (link.dep == "prep" and leads) or noun.dep == "dobj"  # "reopened a 1987 murder case"
         named = (noun, *noun.having("compound"))
         return led and self.tells_of_case(verb) and any(self._tells_of(word, family) for word in named for family in _DEEDS)
 
     def is_this_years(self, attachment: Attachment) -> bool:
         """Whether a time is the year of the dateline before a noun, which tells of nothing when it was: "won the 2016 cup"."""
         when = attachment.expression.when
-        named = attachment.head.dep in _BEFORE_NOUNS and when is not None and when.granularity is Granularity.YEAR
-        return named and self.day is not None and when is not None and when.value == f"{self.day.year:04}"
+        if when is None or self.day is None or attachment.head.dep not in _BEFORE_NOUNS:
+            return False
+        return when.granularity is Granularity.YEAR and when.value == f"{self.day.year:04}"
 
     def tells_of_case(self, verb: Token) -> bool:
         """Whether a verb tells what is done in a case: "charged", "questioned"."""

@@ -78,7 +78,7 @@ class _Defaults:
         own = self.calendar.attached(trigger)
         if own is None or not _is_quarter(own.expression.when):
             return False
-        return not self.calendar.lexicon.marks["fiscal"].isdisjoint(own.expression.text.lower().replace("-", " ").split())
+        return not self.calendar.lexicon.marks["fiscal"].isdisjoint(own.words)
 
     def _told(self, telling: Candidate) -> When | None:
         speech, saying = telling.kind.is_statement, telling.attribution.saying

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -62,7 +62,9 @@ class Extractor:
         marks = self.language.events.marks
         definite = self.language.entities.definite
         folded = _folded(self._tellings())
-        taking_part = {(id(token), c.trigger.start) for c in folded for _, token in c.match.fillers}
+        taking_part: dict[int, set[int]] = {}
+        for place, token in ((c.trigger.start, token) for c in folded for _, token in c.match.fillers):
+            taking_part.setdefault(token.start, set()).add(place)
         folded = [c for c in folded if not _only_describes(c, taking_part, definite)]
         told = [c for c in folded if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]))]
         once = merge(told, self.calendar.day, definite)
@@ -169,16 +171,16 @@ def _idle(candidate: Candidate, pronouns: frozenset[str]) -> bool:
     return candidate.modality in ("hypothetical", "scheduled") or candidate.trigger.dep in ("relcl", "acl", "amod", "pcomp")
 
 
-def _only_describes(candidate: Candidate, taking_part: Set[tuple[int, int]], definite: frozenset[str]) -> bool:
+def _only_describes(candidate: Candidate, taking_part: Mapping[int, Set[int]], definite: frozenset[str]) -> bool:
     """Whether a participle only says what kind of man does or suffers something else: "a convicted burglar was caught in Lodi".
 
-    `taking_part` are the words that fill a role, with where the event's own word begins.
+    `taking_part` has, for where a word begins that fills a role, where the words of those events begin.
     """
     trigger = candidate.trigger
     if trigger.dep != "amod" or not trigger.is_verb or str(candidate.kind.name) not in _STANDINGS or candidate.dated_by_text:
         return False
     new = trigger.head.tag == "NN" and any(d.lower not in definite for d in trigger.head.having("det"))
-    return new and any(word == id(trigger.head) and start != trigger.start for word, start in taking_part)
+    return new and not taking_part.get(trigger.head.start, set()) <= {trigger.start}
 
 
 def _is_anybodys(candidate: Candidate, anybody: frozenset[str]) -> bool:

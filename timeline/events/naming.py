@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.candidates import Candidate
 from timeline.events.entities import Entities
+from timeline.events.entities.wording import COMMON, COUNTS
 from timeline.events.model import Participant
 from timeline.events.surroundings import DOING
 from timeline.events.titles import shorten
@@ -19,8 +20,6 @@ from timeline.syntax.tree import TIMES, Token
 
 NAME = 44  # characters that a name may have in a title
 FULL = 64  # and that a noun may have with what completes it, where the line has room
-_COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})
-_COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
 _SITES = frozenset({"place", "country", "facility"})
 
 
@@ -36,7 +35,7 @@ def short_name(p: Participant, candidate: Candidate, headlines: Headlines, limit
     """
     first = candidate.sentence.tokens[0]
     # "Several villages": the capital is the sentence's, not the name's
-    opens = p.start == first.start and first.pos in _COMMON and first.entity in _COUNTS
+    opens = p.start == first.start and first.pos in COMMON and first.entity in COUNTS
     text, own = (
         t[:1].lower() + t[1:] if opens and t.startswith(first.text) and not t[:2].isupper() else t for t in (p.text, p.name)
     )

@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.syntax.tree import TIMES, Token, read_once
+from timeline.syntax.tree import BEFORE_NOUNS, TIMES, Token, read_once
 
 Direction = Literal["past", "future"]
 
 _FUTURE_MODALS = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})  # forms the model leaves as they are
-_BEFORE_NOUNS = frozenset({"compound", "nmod", "amod", "nummod"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
@@ -132,7 +131,7 @@ def direction_of(token: Token, forward: frozenset[str]) -> Direction | None:
     """
     verb = governing_verb(token)
     way = None if verb is None else _verb_direction(verb, forward)
-    before = token.dep in _BEFORE_NOUNS and token.entity in TIMES and token.head.entity not in TIMES
+    before = token.dep in BEFORE_NOUNS and token.entity in TIMES and token.head.entity not in TIMES
     return None if before and way == "future" else way  # "is to be sold under a June agreement": of the noun
 
 

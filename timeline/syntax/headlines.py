@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
+from timeline.syntax.mending import NEVER_PAST
+
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
@@ -29,7 +31,6 @@ _HELPERS = frozenset({"aux", "auxpass"})
 _OBJECTS = frozenset({"dobj", "ccomp", "dative"})
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
 _CALLED = frozenset({"NN", "NNS", "NNP", "UH"})
-_PARTICIPLE = ("en", "wn")  # "given", "shown": never the simple past
 _SURE, _LIKELY, _UNLIKELY, _POSSIBLE = 0.9, 0.05, 0.01, 0.001  # of being a finite verb, for words that may be nouns
 _TRIED = 3  # words of a headline
 
@@ -113,9 +114,7 @@ class Rereader:
             words: Of its language.
         """
         if sum(1 for _ in doc.sents) == 1:
-            chances = self._chances(doc)
-            if self._is_without_verb(doc, words, chances):
-                doc = self._with_verb(doc, words, chances)
+            doc = self._with_verb(doc, words) if self._is_without_verb(doc, words) else doc
         for verb in doc:
             subject = _subject_of(verb)
             if subject is not None and self._befalls(verb, words):
@@ -131,7 +130,7 @@ class Rereader:
         objects = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i]
         if all(o.dep_ == "dobj" and any(t.like_num for t in o.subtree) for o in objects) and not names.isdisjoint(words.fining):
             return True
-        return verb.lower_.endswith(_PARTICIPLE) or (not objects and not names.isdisjoint(words.befalling))
+        return verb.lower_.endswith(NEVER_PAST) or (not objects and not names.isdisjoint(words.befalling))
 
     def _chances(self, doc: Doc) -> list[float]:
         """How likely the tagger thinks that each word is a finite verb."""
@@ -140,31 +139,30 @@ class Rereader:
         chances: list[float] = (odds[:, self._finite].sum(axis=1) / odds.sum(axis=1)).tolist()
         return chances
 
-    def _with_verb(self, doc: Doc, words: Words, chances: list[float]) -> Doc:
+    def _with_verb(self, doc: Doc, words: Words) -> Doc:
         """The headline with the tree it has if one of its words is its verb, else as it was."""
-        for word in self._likeliest(doc, words, chances)[:_TRIED]:
+        for word in self._likeliest(doc, words, self._chances(doc))[:_TRIED]:
             read = self._with_stand_in(doc, word)
             if self._is_verb_of_all(read[word.i], word, words):
                 return _as(read, doc, word)
         return doc
 
-    def _is_without_verb(self, doc: Doc, words: Words, chances: list[float]) -> bool:
+    def _is_without_verb(self, doc: Doc, words: Words) -> bool:
         """Whether nothing heads the line that can be its verb, or a likelier verb is taken for a noun."""
         root = next(doc.sents).root
         headed = any(c.dep_ in _SUBJECTS for c in root.children) and root.tag_ in _TELLING
         helped = root.tag_ in ("VB", "VBN") and any(c.dep_ in _HELPERS for c in root.children)
-        return (
-            not (headed or helped)
-            or any(w.tag_ == "NNS" and self._is_only_verb(w, words) for w in doc)
-            or self._robs(root, chances)
-        )
+        return not (headed or helped) or any(w.tag_ == "NNS" and self._is_only_verb(w, words) for w in doc) or self._robs(root)
 
-    def _robs(self, root: Word, chances: list[float]) -> bool:
+    def _robs(self, root: Word) -> bool:
         """Whether what heads the line takes the verb right before it for its subject: "Steelmaker posts record loss"."""
         before = root.nbor(-1) if root.i else root
         if before.head != root or before.dep_ != "nsubj" or before.tag_ != "NNS" or not self._may_be("verb", before):
             return False
-        return not self._may_be("verb", root) or (chances[before.i] >= _LIKELY and chances[root.i] < _SURE)
+        if not self._may_be("verb", root):
+            return True
+        chances = self._chances(root.doc)
+        return chances[before.i] >= _LIKELY and chances[root.i] < _SURE
 
     def _likeliest(self, doc: Doc, words: Words, chances: list[float]) -> list[Word]:
         """The words that may be the verb, the likeliest first: those that are never nouns, then by what the tagger thinks."""

@@ -18,7 +18,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _HOLDING = _OBJECTS | {"nsubj"}
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj"})
 _UNITS = frozenset({"k", "m", "mn", "b", "bn", "tn"})
-_NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and nothing else
+NEVER_PAST = ("en", "wn")  # "given", "shown": forms that are participles and nothing else
 _NOUNS = frozenset({"NN", "NNS"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _IN_A_ROW = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT"})
@@ -132,13 +132,10 @@ def _is_voted(word: Token, verb: Token) -> bool:
 
 def past_tenses(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "A Saudi-led coalition bombed targets": where nothing is finite, a participle with an object is finite."""
-    root = next(t for t in tokens if t.is_root)
-    if not root.is_noun or any(t.tag in _FINITE or t.tag == "MD" for t in tokens if not _is_in_a_clause(t)):
-        return
-    verb = next((c for c in root.having("acl") if c.tag == "VBN" and c.child("dobj") is not None), None)
-    if verb is None or root.i > verb.i or verb.lower.endswith(_NEVER_PAST):
-        return
-    yield from _heading(verb, root, "VBD")
+    root = _nominal_head(tokens)
+    verb = root and next((c for c in root.having("acl") if c.tag == "VBN" and c.child("dobj") is not None), None)
+    if root is not None and verb is not None and root.i < verb.i and not verb.lower.endswith(NEVER_PAST):
+        yield from _heading(verb, root, "VBD")
 
 
 def headline_participles(tokens: Sequence[Token]) -> Iterator[Mend]:
@@ -158,18 +155,23 @@ def headline_participles(tokens: Sequence[Token]) -> Iterator[Mend]:
 
 def namings(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "The insurer named Ana Ruiz, 51, to succeed him": where nothing is finite, who is named to do something is the object."""
-    root = next(t for t in tokens if t.is_root)
-    if not root.is_noun or any(t.tag in _FINITE or t.tag == "MD" for t in tokens if not _is_in_a_clause(t)):
-        return
-    verb = next((c for c in root.having("acl") if c.tag == "VBN" and c.child("aux", "auxpass") is None), None)
-    named = None if verb is None else verb.child("oprd")
-    if verb is None or named is None or named.pos != "PROPN":
+    root = _nominal_head(tokens)
+    verb = root and next((c for c in root.having("acl") if c.tag == "VBN" and c.child("aux", "auxpass") is None), None)
+    named = verb and verb.child("oprd")
+    if root is None or verb is None or named is None or named.pos != "PROPN":
         return
     task = next((c for c in (*root.having("acl", "relcl"), *named.having("acl")) if c.i > named.i and _is_infinitive(c)), None)
     if task is not None:
         yield from _heading(verb, root, "VBD")
         yield Mend(named, verb, "dobj")
         yield Mend(task, verb, "xcomp")
+
+
+def _nominal_head(tokens: Sequence[Token]) -> Token | None:
+    """The noun that heads a sentence in which nothing is finite but in clauses of its words."""
+    root = next(t for t in tokens if t.is_root)
+    finite = (t for t in tokens if (t.tag in _FINITE or t.tag == "MD") and not _is_in_a_clause(t))
+    return root if root.is_noun and next(finite, None) is None else None
 
 
 def _heading(verb: Token, noun: Token, tag: str | None = None, subject: str = "nsubj") -> Iterator[Mend]:
@@ -279,7 +281,7 @@ def verbs_taken_for_subjects(tokens: Sequence[Token]) -> Iterator[Mend]:
     for verb in tokens:
         root = verb.head
         both = verb.child("nsubj") is not None and verb.child("dobj") is not None
-        if verb.dep == "nsubj" and verb.tag in ("NN", "NNS") and both and root.is_root and root.tag in _FINITE and root.i > verb.i:
+        if verb.dep == "nsubj" and verb.tag in _NOUNS and both and root.is_root and root.tag in _FINITE and root.i > verb.i:
             yield Mend(verb, verb, "ROOT", "VBZ" if verb.tag == "NNS" else "VBP")
             yield Mend(root, verb, "conj")
 
@@ -370,14 +372,8 @@ def nouns_taken_for_adverbs(tokens: Sequence[Token]) -> Iterator[Mend]:
     """ "snaps up rival": a noun behind a verb with a particle and without object is its object."""
     for noun in tokens:
         verb, before = noun.head, noun.next(-1)
-        behind = before is not None and before.dep == "prt" and before.head is verb
-        if (
-            noun.dep == "advmod"
-            and noun.tag in ("NN", "NNS")
-            and behind
-            and noun.entity not in TIMES
-            and verb.child("dobj") is None
-        ):
+        behind = before is not None and before.dep == "prt" and before.head is verb and verb.child("dobj") is None
+        if behind and noun.dep == "advmod" and noun.tag in _NOUNS and noun.entity not in TIMES:
             yield Mend(noun, verb, "dobj")
 
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 Read = TypeVar("Read")
 TIMES = frozenset({"DATE", "TIME"})  #: entity labels of the words that tell when
+BEFORE_NOUNS = frozenset({"compound", "nmod", "amod", "nummod"})  #: labels of what stands before its noun
 HEADLINES = frozenset({"title", "heading"})  #: kinds of paragraphs that are headlines
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from timeline.events.entities.discourse import Discourse
 from timeline.events.entities.kinds import noun_kind
@@ -42,12 +42,13 @@ def _best(token: Token, pronoun: Pronoun, discourse: Discourse) -> Referent | No
     """The agreeing referent with the highest score; its gender is remembered for the pronouns to come."""
     clues = [(_own_subject(token), 3.0), (_elder(token), 4.0), (_reporter(token, discourse), 3.0)]
     pointed = [(discourse.at(word), worth) for word, worth in clues if word is not None]
-    acting, told = _acts(token, discourse), _told_by(token, discourse) if _says(token, discourse) else None
+    acting, saying = _acts(token, discourse), _says(token, discourse)
+    said = _said_by(token) if saying else frozenset()
 
     def score(referent: Referent) -> float:
         hints, last = sum(worth for hinted, worth in pointed if hinted is referent), referent.last.head
-        if told is not None:
-            hints += 2.0 * _says(last, discourse) - 3.0 * told(last.start)
+        if saying:
+            hints += 2.0 * _says(last, discourse) - 3.0 * (last.start in said or last.start in discourse.quotations.quoted)
         return _score(token, pronoun, referent, discourse.lexicon) + hints - 3.0 * (acting and not referent.acts)
 
     best = max(_agreeing(token, pronoun, discourse), key=score, default=None)
@@ -63,10 +64,9 @@ def _says(token: Token, discourse: Discourse) -> bool:
     return token.dep == "nsubj" and token.head.lemma in discourse.lexicon.say
 
 
-def _told_by(token: Token, discourse: Discourse) -> Callable[[int], bool]:
-    """What tells whether a word is of what somebody says, whom his words seldom call by name: "Dozens were missing, they said"."""
-    words = {t.start for clause in token.head.having("ccomp") if clause.i < token.i for t in clause.subtree()}
-    return lambda word: word in words or word in discourse.quotations.quoted
+def _said_by(token: Token) -> frozenset[int]:
+    """Where the clause before a verb of saying is told, whom its speaker seldom calls by name: "Dozens were missing, they said"."""
+    return frozenset(t.start for clause in token.head.having("ccomp") if clause.i < token.i for t in clause.subtree())
 
 
 def _relative(token: Token, discourse: Discourse) -> Referent | None:
@@ -127,14 +127,16 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
     apposed = token.head.head if token.tag == "PRP$" and token.head.dep == "appos" else None
     speaker = discourse.at(discourse.quotations.speaker(token))
     others = (speaker, discourse.at(apposed))
-    barred += [] if speaker is None else [r for r in discourse.recent(token.sentence.index, REACH) if _is_of_their_kind(speaker, r)]
-    return [*barred, *(r for r in others if r is not None)]
+    colleagues = _colleagues(speaker, token, discourse) if speaker is not None else ()
+    return [*barred, *colleagues, *(r for r in others if r is not None)]
 
 
-def _is_of_their_kind(speaker: Referent, referent: Referent) -> bool:
-    """Whether a nameless group is of the speaker's trade: "they" whom a detective speaks of are no detectives."""
+def _colleagues(speaker: Referent, token: Token, discourse: Discourse) -> Iterator[Referent]:
+    """The nameless groups of a speaker's trade: "they" whom a detective speaks of are no detectives."""
     trades = {n.head.lemma.lower() for n in speaker.nominals if n.form == "common"}
-    return referent.plural and not referent.named() and any(n.head.lemma.lower() in trades for n in referent.nominals)
+    for group in discourse.recent(token.sentence.index, REACH) if trades else ():
+        if group.plural and not group.named() and any(n.head.lemma.lower() in trades for n in group.nominals):
+            yield group
 
 
 def _doer(verb: Token, discourse: Discourse) -> Token | None:

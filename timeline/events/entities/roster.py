@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.entities.kinds import MODEL, TOLD, noun_kind, votes
@@ -116,8 +116,9 @@ def _linked(groups: list[_Group], lexicon: EntityLexicon) -> dict[Nominal, Refer
         fuller = _fuller(group, kin[group.bare[0].replace(".", "")] if group.bare else [], lexicon)
         if id(group) in others and group.kind not in ("media", "country"):
             fuller = [others[id(group)]]
+        persons = [_Person.of(g, lexicon) for g in fuller if g.kind == "person"]
         for nominal in group.nominals:
-            bearers = _bearers(nominal, fuller, lexicon)
+            bearers = _bearers(nominal, fuller, persons, lexicon)
             found[nominal] = _nearest(nominal, bearers).referent if bearers else group.referent
         if len(fuller) == 1:
             group.referent = fuller[0].referent
@@ -174,30 +175,33 @@ def _back_and_forth(short: _Group, full: _Group) -> bool:
     return len(short.words) == len(full.words) and short.nominals[0].head.start <= full.nominals[0].head.start
 
 
-def _bearers(nominal: Nominal, groups: list[_Group], lexicon: EntityLexicon) -> list[_Group]:
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Who bears a name: the words before its mentions, and the gender that these tell, else the given name."""
+
+    group: _Group
+    before: frozenset[str]
+    gender: str | None
+
+    @classmethod
+    def of(cls, group: _Group, lexicon: EntityLexicon) -> _Person:
+        before = frozenset(t.lower for n in group.nominals for t in n.before)
+        told = {lexicon.titles.get(word) for word in before} - {None}
+        return cls(group, before, told.pop() if len(told) == 1 else lexicon.given.get(group.words[0].lower()))
+
+
+def _bearers(nominal: Nominal, groups: list[_Group], persons: Sequence[_Person], lexicon: EntityLexicon) -> list[_Group]:
     """Those of the fuller names whose bearer the words before a mention may address: "Mr Lund" is not Ana Lund, "King Olav" not
     Erik Olav, and "President Lund" is the Lund who is called president, if one is."""
     told = [t.lower for t in nominal.before]
-    persons = [g for g in groups if g.kind == "person"]
     if not told or not persons:
         return groups
     gender = lexicon.titles.get(told[-1])
-    found = [g for g in persons if {gender, _gender(g, lexicon)} != {"male", "female"}]
+    found = [p for p in persons if {gender, p.gender} != {"male", "female"}]
     if told[-1] in lexicon.crowned and len(nominal.words) == 1:
-        found = [g for g in found if nominal.words[0] != g.words[-1] or told[-1] in _ranks(g)]
+        found = [p for p in found if nominal.words[0] != p.group.words[-1] or told[-1] in p.before]
     ranks = {w for w in told if w in lexicon.titles}
-    return [g for g in found if ranks & _ranks(g)] or found
-
-
-def _gender(group: _Group, lexicon: EntityLexicon) -> str | None:
-    """The gender of a person by what is said before the name, else by the given name."""
-    told = {lexicon.titles.get(t.lower) for n in group.nominals for t in n.before} - {None}
-    return told.pop() if len(told) == 1 else lexicon.given.get(group.words[0].lower())
-
-
-def _ranks(group: _Group) -> set[str]:
-    """The words before the mentions of a name."""
-    return {t.lower for n in group.nominals for t in n.before}
+    return [p.group for p in found if ranks & p.before] or [p.group for p in found]
 
 
 def _nearest(nominal: Nominal, groups: list[_Group]) -> _Group:

@@ -10,8 +10,8 @@ from timeline.syntax.arguments import shared_out
 from timeline.syntax.phrase import bare, phrase
 from timeline.syntax.tree import Token
 
-_COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN", "VERB"})
-_COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})
+COMMON = frozenset({"NUM", "ADJ", "ADV", "DET", "ADP", "NOUN"})  # parts of speech of words that are no names
+COUNTS = frozenset({"", "CARDINAL", "QUANTITY"})  # and their entity labels
 LONG = 60  # characters that a phrase may have with its "of" part
 _MARKS = re.compile(r"``|''|[“”«»\"]")
 
@@ -55,7 +55,7 @@ def _part(part: Token, whole: Token) -> str:
 
 def _opens(first: Token) -> bool:
     """Whether a common word opens a sentence, whose capital is not its own: "Nurses"."""
-    own = first.entity not in _COUNTS or first.pos not in _COMMON or not first.text[1:].islower()
+    own = first.entity not in COUNTS or first.pos not in COMMON | {"VERB"} or not first.text[1:].islower()
     return first.i == 0 and not own
 
 
