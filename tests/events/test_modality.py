@@ -38,6 +38,8 @@ def one(text: str, kind: str):
         ("The minister forecast the resignation of the governor.", "politics.resigned", "hypothetical"),
         ("The deadline for the deportation of the brothers is Monday.", "justice.deported", "hypothetical"),
         ("The peace talks may resume.", "talks.resumed", "hypothetical"),
+        ("Ana Ruiz now faces up to 20 years in prison.", "justice.sentenced", "hypothetical"),
+        ("The governor faces trial for graft.", "justice.trial_held", "hypothetical"),
         ("If the talks resume, prices will fall.", "talks.resumed", "hypothetical"),
         ("The envoy wants the peace talks to resume.", "talks.resumed", "hypothetical"),
         ("Will the peace talks resume?", "talks.resumed", "hypothetical"),

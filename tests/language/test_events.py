@@ -39,3 +39,17 @@ def test_what_is_taken_up_stays_what_it_was() -> None:
 def test_a_class_that_cannot_be_taken_up_is_named(toml: str, remedy: str) -> None:
     with pytest.raises(BadRule, match=remedy):
         _of("skiff", toml)
+
+
+def test_a_frame_cannot_say_of_itself_what_only_a_text_can() -> None:
+    toml = """[[type]]
+name = "transport.opened"
+title = ["{event}"]
+yes = ["a", "b", "c", "d", "e"]
+no = ["f", "g", "h"]
+[[type.frame]]
+verbs = ["open"]
+modality = "denied"
+"""
+    with pytest.raises(BadRule, match="'scheduled' or 'hypothetical', not 'denied'"):
+        load_events("en", (toml,))

@@ -219,6 +219,8 @@ def _reasons(candidate: Candidate) -> tuple[str, ...]:
     roles = ", ".join(f"{role} \u201c{token.text}\u201d" for role, token in candidate.match.fillers)
     found = [f"{frame.type}: \u201c{candidate.mention.text}\u201d" + (f" with {roles}" if roles else "")]
     found.extend(candidate.status.reasons)
+    if candidate.status.modality is None and candidate.modality == frame.modality:
+        found.append(f"{frame.modality}: \u201c{candidate.mention.text}\u201d says so itself")
     if candidate.attribution.saying is not None:
         found.append(f"{candidate.modality}: the text gives a source at \u201c{candidate.attribution.saying.text}\u201d")
     if candidate.others:

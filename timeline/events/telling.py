@@ -106,8 +106,8 @@ class Teller:
         spared = _would_not(match, self.language.events) or (kind.is_statement and _does_by_saying(match, self.language.events))
         if status.modality is not None and not spared:
             return status.modality
-        if match.frame.modality == "scheduled":
-            return "scheduled"
+        if match.frame.modality is not None:
+            return match.frame.modality
         if when is not None and self.calendar.lies_ahead(when):
             return "scheduled"
         if voiced and attribution.saying is not None and attribution.saying.is_verb:

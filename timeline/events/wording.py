@@ -76,7 +76,7 @@ class Editor:
         wording = Wording(
             worded | dict.fromkeys(cut, "") | {f"all_{role}": worded[role] for role in many},
             frozenset((*many, *(f"all_{role}" for role in many))),
-            "happened" if status.calls_off else candidate.modality,
+            "happened" if status.calls_off or _says_itself_open(candidate) else candidate.modality,
             status.hedge,
             status.negated,
             status.cancelled and not status.calls_off,
@@ -299,3 +299,8 @@ class Editor:
         if pronoun or word.tag.startswith("W"):
             return ""
         return shorten(plainer(name, self.headlines), NAME, self.headlines.breaks, self.headlines.dangling)
+
+
+def _says_itself_open(candidate: Candidate) -> bool:
+    """Whether its frame's own words leave it open ("faces jail") and need none beside them to say so."""
+    return candidate.match.frame.modality == "hypothetical" and candidate.status.modality is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import Literal
 
 from timeline.errors import BadRule
 
@@ -66,6 +67,7 @@ class RoleSpec:
         return cls(role, tuple(r.strip() for r in relations.split("|")), tuple(k.strip() for k in kinds))
 
 
+Openness = Literal["scheduled", "hypothetical"]  # what a frame may say of itself
 Words = tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -85,7 +87,8 @@ class Frame:
         titles: Headline patterns of this way to say it; empty: those of the type.
         stance: Whether it is an attitude ("is ready to", "wants") that becomes an event when somebody voices it: the saying
             then gives it speaker and time.
-        modality: What it is where nothing else speaks of it ("scheduled" for "are scheduled for Monday"); `None`: happened.
+        modality: What it is where nothing else speaks of it: "scheduled" for "are set for Monday", "hypothetical" where its own
+            words leave it open ("faces jail", "votes for a strike") and are a title as they stand; `None`: happened.
         only: Relations that, where they are filled at all, must be filled by one of these kinds ("met" somebody, not a target).
         particular: Whether it tells a deed of its own ("shooting", "on leave"), never one that another telling of a bombing or of
             an illness tells.
@@ -104,7 +107,7 @@ class Frame:
     titles: tuple[str, ...] = ()
     stance: bool = False
     only: tuple[RoleSpec, ...] = ()
-    modality: str | None = None
+    modality: Openness | None = None
     particular: bool = False
     in_order: tuple[RoleSpec, ...] = field(init=False, repr=False, compare=False)
     asked: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
@@ -198,9 +201,21 @@ def _frame(name: str, table: Mapping[str, object], phases: Phases) -> Frame:
         _strings(table, "title"),
         bool(table.get("stance", False)),
         tuple(RoleSpec.parse(relation, f"{relation} {kinds}") for relation, kinds in _mapping(table, "only").items()),
-        str(table["modality"]) if "modality" in table else None,
+        _openness(name, table),
         bool(table.get("particular", False)),
     )
+
+
+def _openness(name: str, table: Mapping[str, object]) -> Openness | None:
+    match table.get("modality"):
+        case None:
+            return None
+        case "scheduled":
+            return "scheduled"
+        case "hypothetical":
+            return "hypothetical"
+        case other:
+            raise BadRule(f"event type {name}: the 'modality' of a frame is 'scheduled' or 'hypothetical', not {other!r}")
 
 
 def _triggers(table: Mapping[str, object]) -> tuple[Trigger, ...]:

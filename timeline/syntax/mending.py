@@ -27,6 +27,8 @@ _COMPLEMENTS = frozenset({"pobj", "dobj"})
 _LOOSE = frozenset({"appos", "advcl", "acl", "xcomp"})  # labels of a noun that the parser found no place for
 _OPENING = frozenset({"as", "after", "before", "since", "until", "till"})  # what opens a clause as well as a phrase
 _PREDICATES = frozenset({"acomp", "oprd"})
+_PREPOSITIONS = frozenset({"IN", "TO"})
+_UNPLACED = frozenset({"dobj", "npadvmod", "attr"})  # what a noun is labelled whose preposition the parser lost
 _COUNTED = frozenset({"vote"})
 # Verbs of somebody and of his deed, with what leads to the deed.
 _CHARGING = dict.fromkeys(("accuse", "acquit", "clear", "convict", "exonerate", "suspect"), "of") | {"charge": "with"}
@@ -435,6 +437,17 @@ def nouns_behind_their_times(tokens: Sequence[Token]) -> Iterator[Mend]:
         yield from (Mend(c, noun, c.dep) for c in behind.having("prep") if noun is not behind)
 
 
+def objects_of_prepositions(tokens: Sequence[Token]) -> Iterator[Mend]:
+    """ "to resume on Monday due to intensified fighting": a preposition without object takes the nouns right behind it."""
+    for word, behind in pairwise(tokens):
+        if word.tag not in _PREPOSITIONS or word.dep not in ("prep", "pcomp") or not word.text.isalpha() or word.children:
+            continue
+        noun = next((t for t in (behind, *behind.ancestors()) if t.dep in _UNPLACED), None)
+        ends = noun is not None and noun.is_noun and noun.head in word.ancestors() and noun.entity not in TIMES
+        if noun is not None and ends and min(t.i for t in noun.subtree()) == behind.i:
+            yield Mend(noun, word, "pobj")
+
+
 MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     coordinated_infinitives,
     object_predicates,
@@ -464,6 +477,7 @@ MENDS: tuple[Callable[[Sequence[Token]], Iterator[Mend]], ...] = (
     subjects_of_helpers,
     subjects_like_times,
     nouns_behind_their_times,
+    objects_of_prepositions,
     offices_before_names,
     offices_with_one_bearer,
     joined_subjects,
