@@ -23,6 +23,12 @@ def announced(verb: Token) -> bool:
     return verb.is_root and is_led_by_to(verb) and verb.child("nsubj", "nsubjpass") is not None
 
 
+def going_to(verb: Token, lexicon: EventLexicon) -> Token | None:
+    """The "going" of "is going to buy" where the verb is what somebody is going to do."""
+    going = verb.head
+    return going if verb.dep == "xcomp" and is_led_by_to(verb) and going.lower in lexicon.marks["going"] else None
+
+
 def depends(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether the clause is a condition."""
     openings = [m for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark"]

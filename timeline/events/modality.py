@@ -12,6 +12,7 @@ from timeline.events.asserting import (
     awaits,
     depends,
     goes_its_own_way,
+    going_to,
     hangs_on_condition,
     is_past,
     is_result,
@@ -54,7 +55,7 @@ def status_of(
     if trigger.dep == "amod" and trigger.is_verb:
         return status  # "intensified fighting": taken for granted, whatever the noun hangs on
     top = carrier or trigger
-    while stance and top.dep == "xcomp":
+    while stance and top.dep == "xcomp" and going_to(top, lexicon) is None:
         top = top.head
     granted = presupposed and carrier is None and not trigger.is_verb
     if granted and has_no(trigger, lexicon):
@@ -99,7 +100,7 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         if token.is_root or (token.is_verb and token.dep == "prep"):  # "following the vote"
             return
         governor = _governor(token)
-        if governor is None or _stands_alone(status, token, governor, lexicon) or _is_granted(token, governor, lexicon):
+        if governor is None or _is_beyond(status, token, governor, lexicon):
             return
         if token.dep == "conj" and goes_its_own_way(token, governor):
             return
@@ -142,6 +143,39 @@ def _is_told_of(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
     return told and not {"negative", "attempted", "cancelled"}.intersection(_effects(verb_name(governor), lexicon))
 
 
+def _is_beyond(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether nothing that befalls a governor befalls what hangs on it."""
+    return (
+        _stands_alone(status, token, governor, lexicon)
+        or _is_granted(token, governor, lexicon)
+        or _is_spoken_of(token, governor, lexicon)
+        or _is_not_kept(status, token, governor, lexicon)
+    )
+
+
+def _is_spoken_of(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether somebody speaks, knows or thinks of something known, if he does: "failed to mention the arrest of his son"."""
+    if noun.is_verb or noun.dep not in ("dobj", "pobj", "nsubjpass"):
+        return False
+    taking_as_so = lexicon.marks["speaking of"] | lexicon.marks["knowing"]
+    return not verb_name(governor).isdisjoint(taking_as_so) and _is_definite(noun, lexicon)
+
+
+def _is_definite(noun: Token, lexicon: EventLexicon) -> bool:
+    return any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in noun.having("poss", "det"))
+
+
+def _is_not_kept(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether it was not kept from happening ("failed to prevent the attack"), or need not be ("does not rule out an attack")."""
+    if token.dep not in ("dobj", "pobj", "pcomp") or not governor.is_verb or "negative" not in _effects(verb_name(governor), lexicon):
+        return False
+    if is_led_by_to(governor):
+        return "negative" in _effects({governor.head.lemma.lower()}, lexicon)
+    if is_negative(governor, lexicon) and not is_past(governor):
+        status.take("hypothetical", governor)
+    return is_negative(governor, lexicon)
+
+
 def _is_granted(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether a noun only tells in what another one lies, which is what is denied, planned or ruled out: "fraud in the vote",
     "appealed for calm after the defeat".
@@ -158,7 +192,7 @@ def _is_blamed_on(noun: Token, governor: Token, lexicon: EventLexicon, reach: in
     """Whether somebody is blamed for what is taken for granted: "accused him of the bombing" leaves the bombing as it is."""
     if noun.is_verb or not governor.is_verb or "claimed" not in _effects(verb_name(governor), lexicon):
         return False
-    return reach == 1 or any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in noun.having("poss", "det"))
+    return reach == 1 or _is_definite(noun, lexicon)
 
 
 def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Denial) -> None:
@@ -172,6 +206,8 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Den
     promised = clause.modal in lexicon.marks["future in the past"] and reported(verb, lexicon)
     if clause.tense == "FUTURE" or promised or announced(verb):
         status.take("scheduled", helper)
+    elif (going := going_to(verb, lexicon)) is not None:
+        status.take("scheduled" if not is_past(going) or reported(going, lexicon) else "hypothetical", going)
     elif clause.modal is not None and clause.modal not in lexicon.marks["factual modals"]:
         status.take("hypothetical", helper)
     if "PROGRESSIVE" in clause.aspect and clause.tense == "PRESENT":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.events.asserting import is_past
+from timeline.events.asserting import going_to, is_past
 from timeline.events.attribution import Attribution, attribution_of, claims
 from timeline.events.candidates import Candidate
 from timeline.events.dating import Calendar
@@ -98,7 +98,11 @@ class Teller:
     def _voiced(self, match: Match, kind: Kind) -> bool:
         """Whether it is an attitude, or a speaker's own words on what he does ("we have expressed our concern")."""
         own = any(t.lower in self.language.events.marks["first person"] for t in match.acting)
-        return match.frame.stance or (own and kind.is_statement)
+        return match.frame.stance or (own and kind.is_statement and not self._is_to_come(match.trigger))
+
+    def _is_to_come(self, trigger: Token) -> bool:
+        """Whether a verb tells what its subject will do, or was going to."""
+        return trigger.is_verb and (clause_of(trigger).tense == "FUTURE" or going_to(trigger, self.language.events) is not None)
 
     def _modality(
         self, match: Match, status: Status, attribution: Attribution, when: When | None, voiced: bool, kind: Kind
