@@ -23,6 +23,8 @@ def told(text: str, kind: str):
         ("The hostages were not freed or exchanged on Monday.", "conflict.captives_released", "Hostages not freed"),
         ("She does not believe that the talks will resume.", "talks.resumed", "Talks not to resume"),
         ("The ministers have yet to sign the treaty.", "agreement.signed", "Ministers do not sign treaty"),
+        ("Max Lund narrowly avoided a crash with Kimi Berg.", "disaster.crash", "Max Lund avoids crash with Kimi Berg"),
+        ("The mayor averted a strike by the drivers.", "protest.strike", "Mayor averts strike by drivers"),
     ],
 )
 def test_what_is_denied(text: str, kind: str, title: str) -> None:
@@ -41,6 +43,12 @@ def test_what_is_denied(text: str, kind: str, title: str) -> None:
         ("The agency did not name Ruiz but said on Friday that a team had seen the dam.", "statement.said"),
         ("Nobody has admitted the bombing of the market.", "conflict.bombing"),
         ("The siege of the town did not end until Monday.", "conflict.blockade"),
+        ("Police failed to prevent the killing of two hostages.", "casualties.deaths"),
+        ("The mayor did not avoid the collapse of the talks.", "talks.collapsed"),
+        ("The mayor failed to explain the resignation of his deputy.", "politics.resigned"),
+        ("Nobody mentioned the arrest of the banker.", "justice.arrested"),
+        ("It was no attempt to challenge the legitimacy of Tuesday's election.", "politics.election_held"),
+        ("The king refused the demand by the union for a ceasefire.", "statement.demanded"),
     ],
 )
 def test_what_a_negation_beside_it_leaves_as_it_is(text: str, kind: str) -> None:
@@ -59,3 +67,8 @@ def test_what_a_negation_beside_it_leaves_as_it_is(text: str, kind: str) -> None
 def test_what_a_negation_above_it_leaves_open(text: str, kind: str) -> None:
     event = told(text, kind)
     assert (event.negated, event.modality) == (False, "hypothetical")
+
+
+def test_a_deed_that_keeps_something_from_happening_is_told_once():
+    article = Article("The king refused the extradition of the general.", published="2024-03-07")
+    assert [e.title for e in Timeline.read(article)] == ["King refuses extradition of the general"]

@@ -46,7 +46,12 @@ def tokens_of(text):
         ("A man was charged in the October 1998 shooting death of a priest.", "October", "death", "compound"),
         ("Police accused the man of bombing the bank.", "of", "accused", "prep"),
         ("Ex-president goes on trial for graft", "president", "goes", "nsubj"),
-        ("The Lodi talks are expected to resume on 25 February due to intensified fighting in the country.", "fighting", "to", "pobj"),
+        (
+            "The Lodi talks are expected to resume on 25 February due to intensified fighting in the country.",
+            "fighting",
+            "to",
+            "pobj",
+        ),
         ("Roadworks to begin on ring road", "begin", "begin", "ROOT"),
         ("Mayor tests positive for Covid", "positive", "tests", "acomp"),
         ("Grocery chain snaps up rival in big deal", "rival", "snaps", "dobj"),

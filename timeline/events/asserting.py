@@ -74,8 +74,12 @@ def is_past(word: Token) -> bool:
 
 def is_result(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether an infinitive tells what came of a deed, or was done by it, and not what it was for: "beat the Bears to win the
-    cup", "gathered to protest"."""
-    return governor.is_verb and verb.i > governor.i and not verb_name(governor).isdisjoint(lexicon.marks["resulting"])
+    cup", "gathered to protest", "held a ceremony to sign the pact"."""
+    if governor.is_verb and not verb_name(governor).isdisjoint(lexicon.marks["resulting"]):
+        return verb.i > governor.i
+    occasion = governor.child("dobj") if governor.is_verb else governor
+    done = occasion is not None and occasion.dep == "dobj" and is_past(occasion.head)
+    return done and occasion is not None and occasion.lemma.lower() in lexicon.marks["occasions of deeds"]
 
 
 def awaits(verb: Token, governor: Token, lexicon: EventLexicon) -> bool:

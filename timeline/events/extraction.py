@@ -66,7 +66,8 @@ class Extractor:
         for place, token in ((c.trigger.start, token) for c in folded for _, token in c.match.fillers):
             taking_part.setdefault(token.start, set()).add(place)
         folded = [c for c in folded if not _only_describes(c, taking_part, definite)]
-        told = [c for c in folded if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]))]
+        deeds = frozenset(c.trigger.start for c in folded)
+        told = [c for c in folded if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]) or _averted(c, deeds))]
         once = merge(told, self.calendar.day, definite)
         merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
@@ -144,6 +145,13 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
                     event = kept[j] or candidates[j]
                     kept[j] = replace(event, others=(*event.others, c), when=event.when or c.when)
     return [c for c in kept if c is not None]
+
+
+def _averted(candidate: Candidate, deeds: frozenset[int]) -> bool:
+    """Whether it did not happen by a deed that is an event itself and says so: "the king refused the extradition"."""
+    status = candidate.status
+    named = status.negated and status.modality is None and not candidate.trigger.is_verb
+    return named and status.denier is not None and status.denier.start in deeds
 
 
 def _believed(candidate: Candidate) -> Candidate:

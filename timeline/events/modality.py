@@ -25,7 +25,7 @@ from timeline.events.status import Status
 from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of, is_led_by_to
-from timeline.syntax.tree import Token
+from timeline.syntax.tree import TIMES, Token
 
 _SUBORDINATE = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "csubj", "dep", "parataxis", "relcl")
 _BARE = "to "  # opens the key of a governor that is a verb and only that
@@ -57,13 +57,19 @@ def status_of(
     top = carrier or trigger
     while stance and top.dep == "xcomp" and going_to(top, lexicon) is None:
         top = top.head
-    granted = presupposed and carrier is None and not trigger.is_verb
+    granted = presupposed and carrier is None and not trigger.is_verb and not _is_kept_off(trigger, lexicon)
     if granted and has_no(trigger, lexicon):
         status.deny("denied", trigger)
     _climb(status, top, lexicon, skip=stance, reach=1 if granted else 99)
     if granted and _is_occasion(trigger, lexicon) and _is_ahead(done := trigger.head.head, lexicon):
         status.take("scheduled", done)
     return status
+
+
+def _is_kept_off(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether it is what some verb keeps from happening: what governs the verb counts then ("less able to prevent attacks")."""
+    verb = _governor(noun)
+    return verb is not None and verb.is_verb and noun.dep != "nsubj" and "negative" in _effects(verb_name(verb), lexicon)
 
 
 def _is_occasion(noun: Token, lexicon: EventLexicon) -> bool:
@@ -157,6 +163,8 @@ def _is_spoken_of(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether somebody speaks, knows or thinks of something known, if he does: "failed to mention the arrest of his son"."""
     if noun.is_verb or noun.dep not in ("dobj", "pobj", "nsubjpass"):
         return False
+    if noun.lemma.lower() in lexicon.marks["requests"] and "refuse" in verb_name(governor) | {governor.lemma.lower()}:
+        return True
     taking_as_so = lexicon.marks["speaking of"] | lexicon.marks["knowing"]
     return not verb_name(governor).isdisjoint(taking_as_so) and _is_definite(noun, lexicon)
 
@@ -167,7 +175,11 @@ def _is_definite(noun: Token, lexicon: EventLexicon) -> bool:
 
 def _is_not_kept(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether it was not kept from happening ("failed to prevent the attack"), or need not be ("does not rule out an attack")."""
-    if token.dep not in ("dobj", "pobj", "pcomp") or not governor.is_verb or "negative" not in _effects(verb_name(governor), lexicon):
+    if (
+        token.dep not in ("dobj", "pobj", "pcomp")
+        or not governor.is_verb
+        or "negative" not in _effects(verb_name(governor), lexicon)
+    ):
         return False
     if is_led_by_to(governor):
         return "negative" in _effects({governor.head.lemma.lower()}, lexicon)
@@ -180,12 +192,24 @@ def _is_granted(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether a noun only tells in what another one lies, which is what is denied, planned or ruled out: "fraud in the vote",
     "appealed for calm after the defeat".
     """
-    if noun.dep != "pobj" or noun.head.lower not in lexicon.marks["granting"]:
+    if noun.dep != "pobj":
+        return False
+    if noun.head.lower in lexicon.marks["belonging"]:
+        return _belongs(noun, governor, lexicon)
+    if noun.head.lower not in lexicon.marks["granting"]:
         return False
     if governor.is_verb:
         negative = "negative" in _effects(verb_name(governor), lexicon)
         return governor.child("dobj") is not None if negative else is_past(governor)
     return not _effects({governor.lemma.lower()}, lexicon)
+
+
+def _belongs(noun: Token, owner: Token, lexicon: EventLexicon) -> bool:
+    """Whether it is something known that a noun is of: "challenged the legitimacy of the vote", "was no part of the deal"."""
+    says_something = lexicon.marks["saying"] | lexicon.marks["plans"] | lexicon.marks["boundaries"]
+    if owner.is_verb or _effects({owner.lemma.lower()}, lexicon) or owner.lemma.lower() in says_something:
+        return False
+    return _is_definite(noun, lexicon) or any(d.entity in TIMES for d in noun.having("nummod", "amod", "nmod", "compound"))
 
 
 def _is_blamed_on(noun: Token, governor: Token, lexicon: EventLexicon, reach: int) -> bool:
@@ -240,6 +264,8 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
         return False
     if token.dep == "pcomp" and token.head.lower in lexicon.marks["after"] and governor.is_verb and is_past(governor):
         return True  # "was banned after testing positive"
+    if token.dep == "pcomp" and token.head.lower in lexicon.marks["since"]:
+        return True  # "resolved to cut costs since losing the contract"
     if token.dep == "advcl":
         open_ = not is_past(token) and any(m.lower in lexicon.marks["purpose"] for m in token.having("mark"))
         if purpose or open_ or awaits(token, governor, lexicon):
@@ -300,7 +326,7 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
         case "claimed":
             status.take("claimed", governor)
         case "negative":
-            status.negated = not status.negated
+            status.negated, status.denier = not status.negated, governor
             status.reasons.append(f"negated by \u201c{governor.text}\u201d")
         case "attempted":
             status.attempted = True
@@ -311,6 +337,8 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
 def _aim(status: Status, token: Token, copula: Token, lexicon: EventLexicon) -> None:
     """Of "the aim is to attack" and "it is vital to attack", let the word that the infinitive explains say its part."""
     if copula.pos != "AUX" or token.dep not in ("xcomp", "ccomp", "attr") or not is_led_by_to(token):
+        return
+    if token.lemma.lower() in lexicon.marks["to be found"]:
         return
     words = [w for w in copula.having("nsubj", "acomp", "attr") if w is not token]
     for word in words:

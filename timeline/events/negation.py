@@ -40,6 +40,8 @@ def beneath_not(verb: Token, token: Token, lexicon: EventLexicon) -> Denial:
     spares ("gave no word on the talks", "did not know that talks were held").
     """
     if not token.is_verb:
+        if token.dep == "dobj" and verb.lemma.lower() in lexicon.marks["unveiling"] | lexicon.verbs["reporting"]:
+            return "open"  # "did not confirm the sale"
         topic = token.dep == "pobj" and token.head.lower in lexicon.marks["beside a negation"]
         return "spared" if topic and verb_name(verb).isdisjoint(lexicon.verbs["causing"]) else "denied"
     if token.dep == "pcomp" and any(m.lower in lexicon.marks["conditional"] for m in token.having("mark")):

@@ -68,7 +68,7 @@ class Editor:
         leads = {role: lead_of(candidate.word_of(ps[0])) for role, ps in roles.items()}
         worded |= {f"where_{role}": f"{lead} {worded[role]}" for role, lead in leads.items() if lead}
         worded = self._own_words(candidate) | worded  # a role may be called "event" as well
-        patterns = candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
+        patterns = () if _is_averted(candidate) else candidate.match.frame.titles or lexicon.types[str(candidate.kind.name)].titles
         clause = cache(partial(self._clause, candidate))  # few titles come to it
         patterns = self._saying((*patterns, *self._plain(candidate, clause)), candidate)
         cut = {role: c for role, c in self._cut(candidate).items() if any(f"{{{role}}}" in p for p in patterns)}
@@ -304,3 +304,12 @@ class Editor:
 def _says_itself_open(candidate: Candidate) -> bool:
     """Whether its frame's own words leave it open ("faces jail") and need none beside them to say so."""
     return candidate.match.frame.modality == "hypothetical" and candidate.status.modality is None
+
+
+def _is_averted(candidate: Candidate) -> bool:
+    """Whether a happening that is named by a noun was kept from happening by a verb that says so best: "pilot avoids crash"."""
+    status, verb = candidate.status, candidate.status.denier
+    if not status.negated or status.modality is not None or verb is None or not verb.is_verb or candidate.trigger.is_verb:
+        return False
+    asserted = clause_of(verb).tense != "INFINITIVE" and subject_of(verb) is not None
+    return asserted and verb is next((a for a in candidate.trigger.ancestors() if a.is_verb), None)
