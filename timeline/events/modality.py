@@ -174,7 +174,7 @@ def _is_definite(noun: Token, lexicon: EventLexicon) -> bool:
 
 
 def _is_not_kept(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether it was not kept from happening ("failed to prevent the attack"), or need not be ("does not rule out an attack")."""
+    """Whether it was not kept from happening ("failed to prevent the attack"), or need not be ("does not rule it out")."""
     if (
         token.dep not in ("dobj", "pobj", "pcomp")
         or not governor.is_verb
