@@ -100,3 +100,7 @@ def test_what_is_completed_is_news_whose_ever_it_is() -> None:
 
 def test_what_a_noun_only_names_is_no_news() -> None:
     assert event("The jury in the Norvik bombing trial began its deliberations.", "conflict.bombing").when is None
+
+
+def test_what_a_report_is_about_was_before_it() -> None:
+    assert event("A report on the crash was published on Monday.", "disaster.crash").when is None

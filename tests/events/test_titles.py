@@ -28,6 +28,7 @@ RESUME, SUSPEND = ["{talks} <resume>[ in {location}]"], ["{suspender} <suspend> 
         (RESUME, Wording(TALKS, frozenset({"talks"}), negated=True), "Geneva talks do not resume"),
         (RESUME, Wording(TALKS, frozenset({"talks"}), "claimed", source="Envoy"), "Envoy: Geneva talks resume"),
         (RESUME, Wording(TALKS, frozenset({"talks"}), "denied", source="Envoy"), "Denied by Envoy: Geneva talks resume"),
+        (RESUME, Wording({"talks": "Volt"}, modality="scheduled", hedge="<plan>", negated=True), "Volt does not plan to resume"),
         (SUSPEND, Wording(TALKS, frozenset({"talks"})), "Geneva talks suspended"),
         (SUSPEND, Wording({**TALKS, "suspender": "UN"}), "UN suspends Geneva talks"),
         (SUSPEND, Wording(TALKS, frozenset({"talks"}), cancelled=True), "Geneva talks suspended (cancelled)"),

@@ -105,8 +105,16 @@ def claims(attribution: Attribution, parties: tuple[Token, ...], is_count: bool,
         return False
     if any(p.lower in lexicon.marks["first person"] for p in parties):
         return False
+    if _are_all(speaker, lexicon):
+        return False
     side = entities.country_of(speaker)
     return not any(_same(speaker, p, entities) or (side is not None and entities.country_of(p) == side) for p in parties)
+
+
+def _are_all(speaker: Token, lexicon: EventLexicon) -> bool:
+    """Whether all those who act speak: "the companies said", "both sides said"."""
+    several = speaker.tag == "NNS" and speaker.lemma.lower() in lexicon.marks["sides"]
+    return several and bool(speaker.having("det")) and not any(speaker.having("amod", "compound", "prep", "relcl"))
 
 
 def _same(one: Token, other: Token, entities: Entities) -> bool:

@@ -99,6 +99,8 @@ class _Defaults:
         lexicon, leading = self.calendar.lexicon, noun.head.lower
         if leading in lexicon.marks["matter"]:
             return True
+        if noun.head.head.lemma.lower() in lexicon.marks["saying"] and leading not in lexicon.marks["belonging"]:
+            return True  # "a report on the crash was published on Monday"
         return self.calendar.tells_of_case(verb) and (
             leading in lexicon.marks["charge"] or (leading in lexicon.marks["case"] and is_given(noun, lexicon))
         )

@@ -20,15 +20,15 @@ from timeline.events.asserting import (
     reported,
     stands_apart,
 )
+from timeline.events.governing import effects_of, governor_of
+from timeline.events.granting import is_averted, is_blamed_on, is_granted, is_told_of, kept_off
 from timeline.events.negation import Denial, beneath_not, has_no, is_negative
 from timeline.events.status import Status
-from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of, is_led_by_to
-from timeline.syntax.tree import TIMES, Token
+from timeline.syntax.tree import Token
 
 _SUBORDINATE = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "csubj", "dep", "parataxis", "relcl")
-_BARE = "to "  # opens the key of a governor that is a verb and only that
 
 
 def status_of(
@@ -49,7 +49,7 @@ def status_of(
     """
     status = Status()
     for adjective in _adjectives(trigger):
-        _apply(status, adjective, {adjective.lower, adjective.lemma.lower()}, lexicon)
+        _apply(status, adjective, lexicon)
     if not trigger.is_verb and any(d.lower in lexicon.marks["any"] for d in trigger.having("det")):
         status.take("hypothetical", trigger)  # "open to any request": one that need never come
     if trigger.dep == "amod" and trigger.is_verb:
@@ -57,19 +57,13 @@ def status_of(
     top = carrier or trigger
     while stance and top.dep == "xcomp" and going_to(top, lexicon) is None:
         top = top.head
-    granted = presupposed and carrier is None and not trigger.is_verb and not _is_kept_off(trigger, lexicon)
+    granted = presupposed and carrier is None and not trigger.is_verb and not is_averted(trigger, lexicon)
     if granted and has_no(trigger, lexicon):
         status.deny("denied", trigger)
     _climb(status, top, lexicon, skip=stance, reach=1 if granted else 99)
     if granted and _is_occasion(trigger, lexicon) and _is_ahead(done := trigger.head.head, lexicon):
         status.take("scheduled", done)
     return status
-
-
-def _is_kept_off(noun: Token, lexicon: EventLexicon) -> bool:
-    """Whether it is what some verb keeps from happening: what governs the verb counts then ("less able to prevent attacks")."""
-    verb = _governor(noun)
-    return verb is not None and verb.is_verb and noun.dep != "nsubj" and "negative" in _effects(verb_name(verb), lexicon)
 
 
 def _is_occasion(noun: Token, lexicon: EventLexicon) -> bool:
@@ -105,8 +99,12 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         skip = False
         if token.is_root or (token.is_verb and token.dep == "prep"):  # "following the vote"
             return
-        governor = _governor(token)
-        if governor is None or _is_beyond(status, token, governor, lexicon):
+        governor = governor_of(token)
+        if governor is None or _stands_alone(status, token, governor, lexicon) or is_granted(token, governor, lexicon):
+            return
+        if kept := kept_off(token, governor, lexicon):
+            if kept == "open":
+                status.take("hypothetical", governor)
             return
         if token.dep == "conj" and goes_its_own_way(token, governor):
             return
@@ -114,10 +112,10 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         if (
             token.dep != "conj"
             and not means
-            and not _is_blamed_on(token, governor, lexicon, reach)
-            and not _is_told_of(token, governor, lexicon)
+            and not is_blamed_on(token, governor, lexicon, known=reach == 1)
+            and not is_told_of(token, governor, lexicon)
         ):
-            _apply(status, governor, verb_name(governor), lexicon)
+            _apply(status, governor, lexicon)
             _aim(status, token, governor, lexicon)
             if status.reporter is not None:
                 _hear(status, beneath_not(governor, token, lexicon), lexicon)
@@ -135,88 +133,6 @@ def _hear(status: Status, denial: Denial, lexicon: EventLexicon) -> None:
     status.deny(denial, saying)
     if denial == "open":
         status.reporter = None
-
-
-def _is_told_of(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether a noun is only what a verb tells something of, or the first half of a compound: "the vote calls for a new law",
-    "their meeting set off a panic", "Election Day news". What fails or is called off does so as a subject too.
-    """
-    if noun.is_verb:
-        return False
-    if noun.dep == "compound":
-        return governor.lemma.lower() in lexicon.marks["saying"]
-    told = noun.dep == "nsubj" and governor.is_verb and governor.pos != "AUX"
-    return told and not {"negative", "attempted", "cancelled"}.intersection(_effects(verb_name(governor), lexicon))
-
-
-def _is_beyond(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether nothing that befalls a governor befalls what hangs on it."""
-    return (
-        _stands_alone(status, token, governor, lexicon)
-        or _is_granted(token, governor, lexicon)
-        or _is_spoken_of(token, governor, lexicon)
-        or _is_not_kept(status, token, governor, lexicon)
-    )
-
-
-def _is_spoken_of(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether somebody speaks, knows or thinks of something known, if he does: "failed to mention the arrest of his son"."""
-    if noun.is_verb or noun.dep not in ("dobj", "pobj", "nsubjpass"):
-        return False
-    if noun.lemma.lower() in lexicon.marks["requests"] and "refuse" in verb_name(governor) | {governor.lemma.lower()}:
-        return True
-    taking_as_so = lexicon.marks["speaking of"] | lexicon.marks["knowing"]
-    return not verb_name(governor).isdisjoint(taking_as_so) and _is_definite(noun, lexicon)
-
-
-def _is_definite(noun: Token, lexicon: EventLexicon) -> bool:
-    return any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in noun.having("poss", "det"))
-
-
-def _is_not_kept(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether it was not kept from happening ("failed to prevent the attack"), or need not be ("does not rule it out")."""
-    if (
-        token.dep not in ("dobj", "pobj", "pcomp")
-        or not governor.is_verb
-        or "negative" not in _effects(verb_name(governor), lexicon)
-    ):
-        return False
-    if is_led_by_to(governor):
-        return "negative" in _effects({governor.head.lemma.lower()}, lexicon)
-    if is_negative(governor, lexicon) and not is_past(governor):
-        status.take("hypothetical", governor)
-    return is_negative(governor, lexicon)
-
-
-def _is_granted(noun: Token, governor: Token, lexicon: EventLexicon) -> bool:
-    """Whether a noun only tells in what another one lies, which is what is denied, planned or ruled out: "fraud in the vote",
-    "appealed for calm after the defeat".
-    """
-    if noun.dep != "pobj":
-        return False
-    if noun.head.lower in lexicon.marks["belonging"]:
-        return _belongs(noun, governor, lexicon)
-    if noun.head.lower not in lexicon.marks["granting"]:
-        return False
-    if governor.is_verb:
-        negative = "negative" in _effects(verb_name(governor), lexicon)
-        return governor.child("dobj") is not None if negative else is_past(governor)
-    return not _effects({governor.lemma.lower()}, lexicon)
-
-
-def _belongs(noun: Token, owner: Token, lexicon: EventLexicon) -> bool:
-    """Whether it is something known that a noun is of: "challenged the legitimacy of the vote", "was no part of the deal"."""
-    says_something = lexicon.marks["saying"] | lexicon.marks["plans"] | lexicon.marks["boundaries"]
-    if owner.is_verb or _effects({owner.lemma.lower()}, lexicon) or owner.lemma.lower() in says_something:
-        return False
-    return _is_definite(noun, lexicon) or any(d.entity in TIMES for d in noun.having("nummod", "amod", "nmod", "compound"))
-
-
-def _is_blamed_on(noun: Token, governor: Token, lexicon: EventLexicon, reach: int) -> bool:
-    """Whether somebody is blamed for what is taken for granted: "accused him of the bombing" leaves the bombing as it is."""
-    if noun.is_verb or not governor.is_verb or "claimed" not in _effects(verb_name(governor), lexicon):
-        return False
-    return reach == 1 or _is_definite(noun, lexicon)
 
 
 def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Denial) -> None:
@@ -243,14 +159,6 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Den
         status.take("claimed", verb)
 
 
-def _governor(token: Token) -> Token | None:
-    """What a token depends on, prepositions looked through."""
-    head = token.head
-    while head.pos in ("ADP", "SCONJ", "PART") and not head.is_root:
-        head = head.head
-    return head if head is not token else None
-
-
 def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether what governs a clause says nothing of whether it is so: relative clauses, "when", "after"; a purpose is not so."""
     if not token.is_verb or token.dep not in _SUBORDINATE:
@@ -271,14 +179,14 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
         if purpose or open_ or awaits(token, governor, lexicon):
             status.take("hypothetical", token)
         return True
-    if token.dep == "xcomp" and purpose and governor.is_verb and not _effects(verb_name(governor), lexicon):
+    if token.dep == "xcomp" and purpose and governor.is_verb and not effects_of(governor, lexicon):
         if governor.lemma.lower() in lexicon.verbs["reporting"]:
             status.take("claimed", governor)  # "are said to have fled", "claim to have fled"
             status.reporter = None if clause_of(governor).passive else governor
         else:
             status.attempted = True  # "used diggers to save him": what a deed is for may never come
         return False
-    if token.dep == "acl" and purpose and not _effects({governor.lemma.lower()}, lexicon):
+    if token.dep == "acl" and purpose and not effects_of(governor, lexicon):
         status.take("hypothetical", governor)
         return True
     return False
@@ -289,13 +197,7 @@ def _is_looked_for(noun: Token, lexicon: EventLexicon) -> bool:
     return noun.dep == "pobj" and noun.lemma.lower() in lexicon.marks["clues"] and noun.head.lower in lexicon.marks["aimed"]
 
 
-def _effects(names: set[str], lexicon: EventLexicon) -> list[str]:
-    """What the names of a governing word do, the longest first; "to call", the bare verb, says more than "call"."""
-    ordered = sorted(names, key=lambda n: (-len(n.removeprefix(_BARE)), not n.startswith(_BARE), n))
-    return [lexicon.governors[n] for n in ordered if n in lexicon.governors]
-
-
-def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexicon) -> None:
+def _apply(status: Status, governor: Token, lexicon: EventLexicon) -> None:
     """Let a governing word say its part."""
     lemma = governor.lemma.lower()
     if governor.is_verb and lemma in lexicon.verbs["denying"]:
@@ -303,13 +205,11 @@ def _apply(status: Status, governor: Token, names: set[str], lexicon: EventLexic
         status.reporter = governor
         return
     if governor.dep == "dobj" and lemma in lexicon.marks["saying"] and governor.head.lemma.lower() in lexicon.verbs["denying"]:
-        _apply(status, governor.head, {governor.head.lemma.lower()}, lexicon)  # "denied reports that"
+        _apply(status, governor.head, lexicon)  # "denied reports that"
         return
     if _reports(governor, lexicon):
         status.reporter = governor
-    effects = _effects(
-        names | {f"{_BARE}{lemma}"} if governor.is_verb else names, lexicon
-    )  # who plans to will, a plan may come to nothing
+    effects = effects_of(governor, lexicon)
     effect = effects[0] if effects else None
     if effect == "hypothetical" and _is_unveiled(governor, lexicon):
         effect = "scheduled"
@@ -342,9 +242,9 @@ def _aim(status: Status, token: Token, copula: Token, lexicon: EventLexicon) -> 
         return
     words = [w for w in copula.having("nsubj", "acomp", "attr") if w is not token]
     for word in words:
-        _apply(status, word, {word.lemma.lower()}, lexicon)
-    if all(w.dep == "nsubj" for w in words):
-        status.take("scheduled", copula)  # "the ministers are to meet"
+        _apply(status, word, lexicon)
+    if all(w.dep == "nsubj" for w in words):  # "the ministers are to meet", "if they were to meet"
+        status.take("hypothetical" if depends(copula, lexicon) else "scheduled", copula)
 
 
 def _is_unveiled(noun: Token, lexicon: EventLexicon) -> bool:

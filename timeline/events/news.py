@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.asserting import is_result
+from timeline.events.surroundings import is_definite
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import HEADLINES, Token
@@ -108,7 +109,7 @@ def is_given(trigger: Token, lexicon: EventLexicon) -> bool:
     )
     if trigger.is_verb or told or trigger.sentence.block in HEADLINES:
         return False
-    return any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in trigger.having("det", "poss"))
+    return is_definite(trigger, lexicon)
 
 
 def _beside(verb: Token, lexicon: EventLexicon) -> Token | None:

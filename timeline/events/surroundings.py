@@ -195,6 +195,11 @@ def _scores(word: Token) -> Iterator[Token]:
             yield one
 
 
+def is_definite(noun: Token, lexicon: EventLexicon) -> bool:
+    """Whether a noun is known: "the crash", "his arrest"."""
+    return any(d.dep == "poss" or d.lower in lexicon.marks["definite"] for d in noun.having("poss", "det"))
+
+
 def verb_name(verb: Token) -> set[str]:
     """A verb's lemma, alone and with each of its particles or prepositions: {"break", "break off"}."""
     lemma = verb.lemma.lower()

@@ -233,16 +233,17 @@ def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headli
     if attempt == "made" and not passive:
         name = "attempted"
     hedge = wording.hedge or ""
-    if hedge.startswith("<"):
-        hedge = headlines.present(hedge.strip("<>"), plural=plural)
-        name = "scheduled" if passive and name == "hedged" else name  # "bank to be sold", whoever agreed to it
+    plan = hedge.strip("<>")
+    if hedge != plan:
+        name = "intended" if name == "hedged" else name
+        hedge = headlines.present(plan, plural=plural)
     if wording.negated and f"{name} negated" in headlines.forms:
         name = f"{name} negated"
     pattern = headlines.forms[name]["passive" if passive else "active"]
     tried = f"{headlines.attempt['plural']} to {word}" if attempt == "open" else word
     forms = {"past": word} if passive else {"base": tried, "present": headlines.present(word, plural=plural)}
     several = "plural" if plural else "singular"
-    return pattern.format(**forms, hedge=hedge, do=headlines.do[several], attempt=headlines.attempt[several])
+    return pattern.format(**forms, hedge=hedge, plan=plan, do=headlines.do[several], attempt=headlines.attempt[several])
 
 
 def _attempt(wording: Wording) -> Literal["made", "open", ""]:
