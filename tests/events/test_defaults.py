@@ -104,3 +104,7 @@ def test_what_a_noun_only_names_is_no_news() -> None:
 
 def test_what_a_report_is_about_was_before_it() -> None:
     assert event("A report on the crash was published on Monday.", "disaster.crash").when is None
+
+
+def test_what_is_condemned_was_before_it() -> None:
+    assert event("The governor condemned bomb attacks on the port on Monday.", "conflict.bombing").when is None

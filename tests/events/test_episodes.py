@@ -49,3 +49,8 @@ def test_a_sentence_with_a_time_of_its_own_takes_none_from_the_one_before() -> N
     )
     bought = next(e for e in Timeline.read(Article(text, published="2024-03-07")).events if "Zext" in e.title)
     assert bought.when is None or bought.when.value == "1996"
+
+
+def test_a_toll_that_is_laid_to_something_known_has_the_time_of_that_alone():
+    text = "The mayor met her aides on Wednesday to speak about the blast in Sarno. Twelve clerks were killed in the blast."
+    assert when(text, "casualties.deaths") is None

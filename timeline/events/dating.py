@@ -116,7 +116,7 @@ class Calendar:
         leads = any(link.lower in self.lexicon.marks[name] for name in ("matter", "charge", "case"))
         led = (link.dep == "prep" and leads) or noun.dep == "dobj"  # "reopened a 1987 murder case"
         named = (noun, *noun.having("compound"))
-        return led and self.tells_of_case(verb) and any(self._tells_of(word, family) for word in named for family in _DEEDS)
+        return led and self.tells_of_case(verb) and any(self.tells_of(word, _DEEDS) for word in named)
 
     def is_this_years(self, attachment: Attachment) -> bool:
         """Whether a time is the year of the dateline before a noun, which tells of nothing when it was: "won the 2016 cup"."""
@@ -127,11 +127,11 @@ class Calendar:
 
     def tells_of_case(self, verb: Token) -> bool:
         """Whether a verb tells what is done in a case: "charged", "questioned"."""
-        return self._tells_of(verb, _CASE)
+        return self.tells_of(verb, (_CASE,))
 
-    def _tells_of(self, word: Token, family: str) -> bool:
-        """Whether a word may be the trigger of a family of types."""
-        return any(frame.type.startswith(family) for frame, _ in self.lexicon.frames.get((word.lemma.lower(), word.is_verb), ()))
+    def tells_of(self, word: Token, families: tuple[str, ...]) -> bool:
+        """Whether a word may be the trigger of a type of one of these families ("conflict.")."""
+        return any(frame.type.startswith(families) for frame, _ in self.lexicon.frames.get((word.lemma.lower(), word.is_verb), ()))
 
     def _of_relative(self, verb: Token) -> When | None:
         """ "Late May, when the army launched its offensive": the time that a clause is said of, whatever leads that time in."""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from timeline.calendar.granularity import Granularity
 from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.dating import Calendar, day_of, day_value, long_before, whole_day
+from timeline.events.episodes import cause_of
 from timeline.events.mentioned import Mentioned
 from timeline.events.merging import HAPPENINGS
 from timeline.events.news import is_given, told_with
@@ -53,8 +54,16 @@ class _Defaults:
         if candidate.vague or candidate.is_open:
             return None
         others = (t for t in candidate.others[:TELLINGS] if not t.vague and not t.is_open)
+        if (cause := self._cause(candidate)) is not None:
+            return cause.when if cause.when is not None else self.of(cause)
         found = (self._told(candidate), self._after_cause(candidate), *map(self._told, others))
         return next((when for when in found if when is not None), None)
+
+    def _cause(self, candidate: Candidate) -> Candidate | None:
+        """The event that its own words lay a toll to."""
+        noun = cause_of(candidate, self.calendar)
+        blamed = (c for c in self.candidates if c is not candidate and any(t.trigger is noun for t in c.tellings[:TELLINGS]))
+        return None if noun is None else next(blamed, None)
 
     def of_published(self, candidate: Candidate) -> When | None:
         """The time of a dated candidate; of results it is that of the report, or of the news, and not the period just over that
@@ -94,11 +103,15 @@ class _Defaults:
 
     def _is_the_matter(self, noun: Token) -> bool:
         """Whether something is done or said about a happening, which was before that: "arrested on Thursday over the killing"."""
-        if noun.is_verb or noun.dep != "pobj" or (verb := next((a for a in noun.ancestors() if a.is_verb), None)) is None:
+        verb = next((a for a in noun.ancestors() if a.is_verb), None)
+        if noun.is_verb or verb is None:
             return False
-        lexicon, leading = self.calendar.lexicon, noun.head.lower
-        if leading in lexicon.marks["matter"]:
-            return True
+        lexicon = self.calendar.lexicon
+        if noun.dep == "dobj":
+            return verb is noun.head and verb.lemma.lower() in lexicon.marks["speaking of"]  # "condemned the attack on Thursday"
+        leading = noun.head.lower
+        if noun.dep != "pobj" or leading in lexicon.marks["matter"]:
+            return noun.dep == "pobj"
         if noun.head.head.lemma.lower() in lexicon.marks["saying"] and leading not in lexicon.marks["belonging"]:
             return True  # "a report on the crash was published on Monday"
         return self.calendar.tells_of_case(verb) and (

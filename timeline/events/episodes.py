@@ -11,6 +11,7 @@ from timeline.events.candidates import TELLINGS, Candidate
 from timeline.events.dating import Calendar, long_before, whole_day
 from timeline.events.merging import BEFALLING, HAPPENINGS
 from timeline.events.news import is_given, is_participial
+from timeline.events.surroundings import is_definite
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
 from timeline.times.trusted import changed
@@ -26,6 +27,7 @@ _BLOODLESS = frozenset(
         "disaster.rescue",
     }
 )
+_HARMING = ("conflict.", "crime.", "disaster.")  # families of what people come to harm in
 _AFTER = "it is told right after"
 
 
@@ -91,9 +93,27 @@ def _adds_up(toll: Candidate) -> bool:
     return toll.when is not None and toll.when.granularity is Granularity.INTERVAL
 
 
+def cause_of(toll: Candidate, calendar: Calendar) -> Token | None:
+    """The known happening that its own words lay a toll to, whose time is its time: "were killed in the embassy bombing"."""
+    if toll.kind.family not in BEFALLING or not toll.trigger.is_verb:
+        return None
+    causes = (
+        noun
+        for phrase in toll.trigger.having("prep", "agent")
+        if phrase.lower in calendar.lexicon.marks["laying"]
+        for noun in phrase.having("pobj")
+        if is_definite(noun, calendar.lexicon) and calendar.tells_of(noun, _HARMING)
+    )
+    return next(causes, None)
+
+
 def _timed(candidate: Candidate, told: _Told, calendar: Calendar) -> Candidate:
     for telling in candidate.tellings[:TELLINGS]:
-        other, why = next(_neighbours(telling, told, calendar), (None, ""))
+        cause = cause_of(telling, calendar)
+        offers = _neighbours(telling, told, calendar)
+        if cause is not None:
+            offers = ((c, why) for c, why in offers if any(t.trigger is cause for t in c.tellings))
+        other, why = next(offers, (None, ""))
         if other is not None and other.when is not None:
             step = f"\u201c{telling.trigger.text}\u201d has no time of its own: {why} \u201c{other.trigger.text}\u201d"
             since = _since_then(telling.trigger, calendar)
