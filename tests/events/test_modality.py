@@ -40,6 +40,8 @@ def one(text: str, kind: str):
         ("The peace talks may resume.", "talks.resumed", "hypothetical"),
         ("Ana Ruiz now faces up to 20 years in prison.", "justice.sentenced", "hypothetical"),
         ("The governor faces trial for graft.", "justice.trial_held", "hypothetical"),
+        ("The army made good on its threat to shell the port.", "conflict.shelling", "happened"),
+        ("The army will carry out its threat to shell the port.", "conflict.shelling", "scheduled"),
         ("If she were to be elected, the firm would leave.", "politics.elected", "hypothetical"),
         ("Nordin Corp. was bought by Primbank Corp., the companies said.", "business.acquisition", "happened"),
         ("Nordin Corp. was bought by Primbank Corp., the rebels said.", "business.acquisition", "claimed"),

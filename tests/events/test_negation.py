@@ -25,6 +25,7 @@ def told(text: str, kind: str):
         ("The ministers have yet to sign the treaty.", "agreement.signed", "Ministers do not sign treaty"),
         ("Max Lund narrowly avoided a crash with Kimi Berg.", "disaster.crash", "Max Lund avoids crash with Kimi Berg"),
         ("The mayor averted a strike by the drivers.", "protest.strike", "Mayor averts strike by drivers"),
+        ("The bank went back on its promise to buy the mill.", "business.acquisition", "Bank does not buy mill"),
     ],
 )
 def test_what_is_denied(text: str, kind: str, title: str) -> None:

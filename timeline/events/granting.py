@@ -17,6 +17,7 @@ from timeline.syntax.clause import is_led_by_to
 from timeline.syntax.tree import TIMES, Token
 
 _COMPLEMENTS = frozenset({"dobj", "pobj", "pcomp"})
+_OF_A_WORD = frozenset({"acl", "advcl", "xcomp", "relcl"})
 _TAKEN = frozenset({"dobj", "pobj", "nsubjpass"})
 
 
@@ -88,6 +89,18 @@ def kept_off(token: Token, governor: Token, lexicon: EventLexicon) -> Literal["i
     if not is_negative(governor, lexicon):
         return None
     return "in vain" if is_past(governor) else "open"
+
+
+def word_kept(deed: Token, governor: Token, lexicon: EventLexicon) -> Token | None:
+    """The verb by which somebody does what he had promised, planned or threatened ("made good on its threat to shell the port"),
+    or does not ("broke its promise to")."""
+    if not is_led_by_to(deed) or deed.dep not in _OF_A_WORD:
+        return None
+    word = governor.child("dobj") if governor.is_verb else governor
+    verb = None if word is None else governor_of(word)
+    if word is None or verb is None or not verb.is_verb or word.lemma.lower() not in lexicon.marks["given words"]:
+        return None
+    return verb if verb_name(verb) & (lexicon.marks["keeping"] | lexicon.marks["breaking"]) else None
 
 
 def is_averted(noun: Token, lexicon: EventLexicon) -> bool:

@@ -21,9 +21,10 @@ from timeline.events.asserting import (
     stands_apart,
 )
 from timeline.events.governing import effects_of, governor_of
-from timeline.events.granting import is_averted, is_blamed_on, is_granted, is_told_of, kept_off
+from timeline.events.granting import is_averted, is_blamed_on, is_granted, is_told_of, kept_off, word_kept
 from timeline.events.negation import Denial, beneath_not, has_no, is_negative
 from timeline.events.status import Status
+from timeline.events.surroundings import verb_name
 from timeline.language.events import EventLexicon
 from timeline.syntax.clause import clause_of, is_led_by_to
 from timeline.syntax.tree import Token
@@ -100,6 +101,11 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         if token.is_root or (token.is_verb and token.dep == "prep"):  # "following the vote"
             return
         governor = governor_of(token)
+        if governor is not None and (verb := word_kept(token, governor, lexicon)) is not None:
+            if verb_name(verb) & lexicon.marks["breaking"]:
+                _deny(status, verb)
+            token = verb
+            continue
         if governor is None or _stands_alone(status, token, governor, lexicon) or is_granted(token, governor, lexicon):
             return
         if kept := kept_off(token, governor, lexicon):
@@ -226,12 +232,17 @@ def _apply(status: Status, governor: Token, lexicon: EventLexicon) -> None:
         case "claimed":
             status.take("claimed", governor)
         case "negative":
-            status.negated, status.denier = not status.negated, governor
-            status.reasons.append(f"negated by \u201c{governor.text}\u201d")
+            _deny(status, governor)
         case "attempted":
             status.attempted = True
         case "cancelled":
             status.cancelled = True
+
+
+def _deny(status: Status, governor: Token) -> None:
+    """Let a word by what it means say that the event is not so."""
+    status.negated, status.denier = not status.negated, governor
+    status.reasons.append(f"negated by \u201c{governor.text}\u201d")
 
 
 def _aim(status: Status, token: Token, copula: Token, lexicon: EventLexicon) -> None:

@@ -227,6 +227,8 @@ def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headli
     if not passive and any(w.startswith(word) for w in said.lower().split()):
         word = headlines.instead.get(word, word)
     name: str = "hedged" if wording.modality == "scheduled" and wording.hedge else wording.modality
+    if wording.cancelled and name == "hypothetical":
+        name = "scheduled"  # what was called off was planned
     if word in headlines.ahead and not passive and wording.modality == "scheduled":
         name = "happened"
     attempt = _attempt(wording)
