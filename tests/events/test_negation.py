@@ -73,3 +73,8 @@ def test_what_a_negation_above_it_leaves_open(text: str, kind: str) -> None:
 def test_a_deed_that_keeps_something_from_happening_is_told_once():
     article = Article("The king refused the extradition of the general.", published="2024-03-07")
     assert [e.title for e in Timeline.read(article)] == ["King refuses extradition of the general"]
+
+
+def test_what_somebody_is_cleared_of_is_no_event():
+    article = Article("A nurse was cleared of poisoning two patients.", published="2024-03-07")
+    assert [e.type for e in Timeline.read(article)] == ["justice.acquitted"]

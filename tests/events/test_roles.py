@@ -32,6 +32,13 @@ from timeline import Article, Timeline
         ),
         # nobody does it to himself
         ("The union elected Ana Ruiz. It was Ana Ruiz whom Ruiz elected.", "politics.elected", {("winner", "Ana Ruiz")}),
+        # an office before a name is no second bearer of it
+        (
+            "CEO and co-founder Ana Ruiz resigned on Monday.",
+            "business.executive_change",
+            {("person", "Ana Ruiz"), ("role", "CEO"), ("role", "co-founder")},
+        ),
+        ("Twelve of them were arrested on Monday.", "justice.arrested", {("person", "Twelve")}),
         # what destroys is not what is destroyed
         ("He fled from a shop destroyed by shelling from the hills.", "conflict.shelling", set()),
     ],

@@ -148,9 +148,11 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _averted(candidate: Candidate, deeds: frozenset[int]) -> bool:
-    """Whether it did not happen by a deed that is an event itself and says so: "the king refused the extradition"."""
+    """Whether it did not happen by a deed that is an event itself and says so: "the king refused the extradition", "was cleared of
+    poisoning him"."""
     status = candidate.status
-    named = status.negated and status.modality is None and not candidate.trigger.is_verb
+    trigger = candidate.trigger
+    named = status.negated and status.modality is None and (not trigger.is_verb or trigger.dep == "pcomp")
     return named and status.denier is not None and status.denier.start in deeds
 
 

@@ -103,6 +103,12 @@ def word_kept(deed: Token, governor: Token, lexicon: EventLexicon) -> Token | No
     return verb if verb_name(verb) & (lexicon.marks["keeping"] | lexicon.marks["breaking"]) else None
 
 
+def is_cleared_of(deed: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether somebody is found not to have done something: "was acquitted of poisoning him"."""
+    of = deed.dep == "pcomp" and deed.head.lower in lexicon.marks["belonging"]
+    return of and governor.lemma.lower() in lexicon.marks["clearing"]
+
+
 def is_averted(noun: Token, lexicon: EventLexicon) -> bool:
     """Whether a noun is what some verb keeps from happening: what governs the verb counts then ("less able to prevent attacks")."""
     verb = governor_of(noun)

@@ -12,7 +12,9 @@ from timeline.times.trusted import filled
 _AMOUNTS = frozenset({"MONEY", "PERCENT"})
 
 
-def participant(role: str, token: Token, text: str, entities: Entities, lexicon: EventLexicon) -> Participant:
+def participant(
+    role: str, token: Token, text: str, entities: Entities, lexicon: EventLexicon, *, describes: bool = False
+) -> Participant:
     """Describe what fills a role.
 
     Args:
@@ -21,6 +23,7 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
         text: The article's text.
         entities: The article's entities.
         lexicon: The language's events, for the words before numbers.
+        describes: Whether it only says what another participant is: the "co-founder" of "co-founder Ana Ruiz".
 
     Returns:
         The participant; a filler that is a clause keeps its words as its name.
@@ -36,6 +39,10 @@ def participant(role: str, token: Token, text: str, entities: Entities, lexicon:
     entity = entities.of(token)
     whole = token.is_verb or token.entity in _AMOUNTS or (number is not None and count is None)  # "4.2 percent" needs its number
     whole |= (entity is None or not entity.named) and _is_part(tokens, token)
+    if describes:
+        start, whole = min(t.start for t in token.subtree()), True
+    elif (some := _some_of_them(tokens, token, lexicon)) is not None:
+        end, whole = some.end, True
     return filled(
         Participant,
         role=role,
@@ -65,6 +72,13 @@ def _is_part(tokens: tuple[Token, ...], head: Token) -> bool:
     """Whether a phrase is a part that says nothing without what it is of: "some of the mines"."""
     of = [o for p in head.having("prep") if p in tokens for o in p.having("pobj")]
     return head.pos in ("PRON", "DET", "NUM") and any(o.is_noun and o.pos != "PRON" for o in of)
+
+
+def _some_of_them(tokens: tuple[Token, ...], head: Token, lexicon: EventLexicon) -> Token | None:
+    """The number of "twelve of them", which says as much alone."""
+    of = [o for p in head.having("prep") if p in tokens for o in p.having("pobj")]
+    alone = head.pos == "NUM" and [o.tag for o in of] == ["PRP"] and of[0] is tokens[-1]
+    return head if alone and _count(head, lexicon) != 1 else None
 
 
 def _is_national(word: Token, entities: Entities) -> bool:

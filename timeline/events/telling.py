@@ -126,8 +126,12 @@ class Teller:
         """Who fills the roles; who voices an attitude speaks, on behalf of whom it is the attitude of."""
         lexicon = self.language.events
         once: dict[tuple[str, str], Participant] = {}  # "Russia launched its strikes" has one attacker
+        filling = {token for _, token in match.fillers}
         for role, token in match.fillers:
-            filler = participant(role, token, self.text, self.entities, lexicon)
+            if token.pos == "PROPN" and self._is_named_like_its_head(token):
+                continue  # the "Ana" of "Ana Ruiz"
+            describes = token.dep == "compound" and token.head in filling and self._is_named_like_its_head(token)
+            filler = participant(role, token, self.text, self.entities, lexicon, describes=describes)
             once.setdefault((role, filler.name), filler)
         found = tuple(once.values())
         if not voiced or attribution.speaker is None or attribution.saying is match.trigger:
@@ -136,6 +140,13 @@ class Teller:
         if any(p.role == "speaker" and p.name == speaker.name for p in found):
             return found
         return (speaker, *(p.model_copy(update={"role": "on_behalf_of"}) if p.role == "speaker" else p for p in found))
+
+    def _is_named_like_its_head(self, token: Token) -> bool:
+        """Whether a word stands before the name of whom it is said or named by: the "co-founder" and the "Ana" of "co-founder Ana
+        Ruiz"."""
+        entity = self.entities.of(token)
+        named = token.dep == "compound" and entity is not None and entity.named
+        return named and entity is self.entities.of(token.head)
 
     def _mention(self, match: Match, when: When | None) -> EventMention:
         """The mention of the trigger, all of its words in it where they stand close together."""

@@ -235,6 +235,9 @@ def hyphened_nouns(tokens: Sequence[Token]) -> Iterator[Mend]:
             parts = (prefix, noun, *((before,) if before is not None and loose else ()))
             yield from (Mend(part, bearer, "compound") for part in parts if part is not bearer)
             yield Mend(hyphen, bearer, "punct")
+        elif prefix.dep == "conj" and noun.dep == "compound" and noun.head.i > noun.i:  # "CEO and co-founder Ana Ruiz"
+            yield Mend(prefix, noun, "compound")
+            yield Mend(hyphen, noun, "punct")
         elif noun.dep == "appos" and noun.head is prefix:
             yield Mend(noun, noun if prefix.is_root else prefix.head, prefix.dep)
             yield from (Mend(c, noun, c.dep) for c in prefix.children if c not in (hyphen, noun))
