@@ -78,3 +78,14 @@ def test_a_deed_that_keeps_something_from_happening_is_told_once():
 def test_what_somebody_is_cleared_of_is_no_event():
     article = Article("A nurse was cleared of poisoning two patients.", published="2024-03-07")
     assert [e.type for e in Timeline.read(article)] == ["justice.acquitted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The council has said it will not lift the sanctions on Norland.", ["statement.refused"]),
+        ("Norland is regularly hit by quakes.", []),
+    ],
+)
+def test_what_is_refused_is_told_once_and_what_is_usual_is_no_event(text: str, types: list[str]) -> None:
+    assert [e.type for e in Timeline.read(Article(text, published="2024-03-07"))] == types

@@ -246,8 +246,8 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
         ("Two people were killed in Peru by a raid.", "Raid in Peru"),
         # what only fits as a whole may be a little longer
         (
-            "Lidia Lovell's attorney said the actress checked into a Southern Bavaria rehab facility that nobody had ever named.",
-            "Lidia Lovell's attorney: Actress checked into Southern Bavaria rehab facility",
+            "Lidia Lovell's attorney said the actress moved to a Southern Bavaria rehab facility that nobody had ever named.",
+            "Lidia Lovell's attorney: Actress moved to Southern Bavaria rehab facility",
         ),
         ("A severe flaw can stop the mill, researchers claim.", "Researchers claim a severe flaw can stop"),
         ("Some marchers left while others threw petrol bombs at officers.", "Others throw petrol bombs at officers"),

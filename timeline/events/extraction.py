@@ -24,11 +24,13 @@ from timeline.events.telling import Teller
 from timeline.events.types import EventTypes
 from timeline.events.wording import Editor
 from timeline.language import Language
+from timeline.syntax.clause import clause_of
 from timeline.syntax.tree import Sentence, Token
 from timeline.times.trusted import changed
 
 _STANDINGS = frozenset({"justice.convicted", "justice.sentenced", "statement.accused"})  # what a participle tells of anybody's past
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
+_REFUSED = "statement.refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ class Extractor:
         for place, token in ((c.trigger.start, token) for c in folded for _, token in c.match.fillers):
             taking_part.setdefault(token.start, set()).add(place)
         folded = [c for c in folded if not _only_describes(c, taking_part, definite)]
-        deeds = frozenset(c.trigger.start for c in folded)
-        told = [c for c in folded if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]) or _averted(c, deeds))]
+        deeds = {c.trigger.start: c for c in folded}
+        told = [c for c in folded if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]))]
+        told = [c for c in told if not (_averted(c, deeds) or _is_habit(c, marks["usually"]))]
         once = merge(told, self.calendar.day, definite)
         merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
@@ -147,13 +150,25 @@ def _folded(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in kept if c is not None]
 
 
-def _averted(candidate: Candidate, deeds: frozenset[int]) -> bool:
-    """Whether it did not happen by a deed that is an event itself and says so: "the king refused the extradition", "was cleared of
-    poisoning him"."""
-    status = candidate.status
-    trigger = candidate.trigger
+def _averted(candidate: Candidate, deeds: Mapping[int, Candidate]) -> bool:
+    """Whether it did not or will not happen by a deed that is an event itself and says so: "the king refused the extradition", "was
+    cleared of poisoning him", "said he would not lift the ban"."""
+    status, trigger = candidate.status, candidate.trigger
+    above = deeds.get(trigger.head.start)
+    if status.negated and above is not None and above.kind.name == _REFUSED and above is not candidate:
+        return True
     named = status.negated and status.modality is None and (not trigger.is_verb or trigger.dep == "pcomp")
     return named and status.denier is not None and status.denier.start in deeds
+
+
+def _is_habit(candidate: Candidate, usually: frozenset[str]) -> bool:
+    """Whether it is what happens now and again: "is regularly hit by quakes"."""
+    verb = candidate.trigger
+    if not verb.is_verb or verb.sentence.block != "body" or candidate.kind.is_statement:
+        return False
+    clause = clause_of(verb)
+    often = any(a.lower in usually for a in verb.having("advmod"))
+    return often and (clause.tense, clause.aspect, clause.modal) == ("PRESENT", "NONE", None)
 
 
 def _believed(candidate: Candidate) -> Candidate:

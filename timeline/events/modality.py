@@ -225,6 +225,8 @@ def _apply(status: Status, governor: Token, lexicon: EventLexicon) -> None:
     effect = effects[0] if effects else None
     if effect == "hypothetical" and _is_unveiled(governor, lexicon):
         effect = "scheduled"
+    if effect == "hypothetical" and _is_seen_to(governor, lexicon):
+        effect = None
     if effect == "scheduled" and governor.is_verb and depends(governor, lexicon):
         effect = "hypothetical"  # "if it ever decides to sell"
     match effect:
@@ -268,6 +270,13 @@ def _is_unveiled(noun: Token, lexicon: EventLexicon) -> bool:
     """Whether it is a plan that somebody makes known ("announced plans to"), and so means."""
     told = noun.dep == "dobj" and noun.head.is_verb and noun.head.lemma.lower() in lexicon.marks["unveiling"]
     return told and noun.lemma.lower() in lexicon.marks["plans"]
+
+
+def _is_seen_to(verb: Token, lexicon: EventLexicon) -> bool:
+    """Whether it tells what was let happen or brought about: "was allowed to leave", "ensured that they were freed"."""
+    if not verb.is_verb or not (is_past(verb) or clause_of(verb).aspect == "PERFECTIVE") or is_negative(verb, lexicon):
+        return False
+    return verb.lemma.lower() in lexicon.marks["permitting" if clause_of(verb).passive else "seen to"]
 
 
 def _hedge(governor: Token, lexicon: EventLexicon) -> str | None:
