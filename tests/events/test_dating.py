@@ -32,6 +32,7 @@ def value(text: str, word: str) -> str | None:
         ("The ferry sank on Monday off the coast.", "sank", "2021-06-14"),  # the clause that governs it
         ("On Monday, the ferry sank off the coast.", "sank", "2021-06-14"),  # fronted
         ("The ferry sank on Monday, drowning two sailors.", "drowning", "2021-06-14"),  # participle
+        ("In 2008 the bout went 11 rounds before Berg won.", "won", "2008"),  # what months or years came before
         ("On Monday the ferry struck a rock and drifted ashore.", "drifted", "2021-06-14"),  # coordinated
         ("The sinking of the ferry on Monday shocked the island.", "sinking", "2021-06-14"),  # nominal
         ("The ferry, which sank on Monday, carried no passengers.", "sank", "2021-06-14"),  # relative clause

@@ -93,7 +93,7 @@ class Calendar:
         verb = carrier or trigger
         told = (self._of_relative(site) for site in (verb, *self.sharing.sites(trigger, carrier)) if site.is_verb)
         own = next(filter(None, told), None) or self._since_clause(verb) or self._when_clause(verb) or self._own_clause(trigger)
-        return own or self._right_before(trigger)
+        return own or self._right_before(trigger) or self._right_after(verb)
 
     def _offered(self, trigger: Token, carrier: Token | None) -> Iterator[tuple[int, Attachment]]:
         """The expressions that modify an event or share its time, with how far out; what is told as past shares none with what
@@ -163,6 +163,16 @@ class Calendar:
         if when is None or when.granularity not in MONTHS_OR_MORE:
             return None
         step = f"\u201c{noun.text}\u201d comes right before \u201c{noun.head.head.text}\u201d"
+        return changed(when, mod="APPROX", basis="inferred", steps=(*when.steps, step))
+
+    def _right_after(self, verb: Token) -> When | None:
+        """ "In 2008 the bout went 11 rounds before Berg won": a month or a year holds, about, for what something came before."""
+        clause = verb.is_verb and verb.dep == "advcl" and self.sharing.opened_by(verb, "before") and verb.head.is_verb
+        done = clause and is_past(verb) and is_past(verb.head) and verb.start not in self.apart
+        when = self.of(verb.head) if done else None
+        if when is None or when.granularity not in MONTHS_OR_MORE:
+            return None
+        step = f"\u201c{verb.text}\u201d comes right after \u201c{verb.head.text}\u201d"
         return changed(when, mod="APPROX", basis="inferred", steps=(*when.steps, step))
 
     def bounded(self, after: When, cause: Token, trigger: Token) -> When | None:
