@@ -101,6 +101,11 @@ def test_name_within_the_article(read, text: str, asked: str, nth: int, name: st
 
 
 APART = [
+    (
+        'A slide hit a farm, said Ivo Lund, an official. "A man was at work there," he said. "His body was found later," he said.',
+        "Lund",
+        "His",
+    ),
     ("Mark Olsen met Anna Berg in Oslo.", "Olsen", "Berg"),
     ("The firm Nimbus sells the Nimbus Comet, a phone. Nimbus hopes to sell the Comet in Asia.", "Nimbus", "Comet"),
     ("Boston University sued the city of Boston.", "University", "city"),

@@ -125,10 +125,20 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
         speaking = (a for a in token.ancestors() if a.is_verb and a.lemma in discourse.lexicon.say)
         barred += [r for verb in speaking if (r := discourse.at(subject_of(verb))) is not None]
     apposed = token.head.head if token.tag == "PRP$" and token.head.dep == "appos" else None
-    speaker = discourse.at(discourse.quotations.speaker(token))
+    speaker = _quoted_speaker(token, discourse)
     others = (speaker, discourse.at(apposed))
     colleagues = _colleagues(speaker, token, discourse) if speaker is not None else ()
     return [*barred, *colleagues, *(r for r in others if r is not None)]
+
+
+def _quoted_speaker(token: Token, discourse: Discourse) -> Referent | None:
+    """Who speaks the words a token is quoted in; whom only a pronoun behind them tells ("..., he said") is who spoke before."""
+    speaking = discourse.quotations.speaker(token)
+    speaker = discourse.at(speaking)
+    if speaker is not None or speaking is None or speaking.tag != "PRP":
+        return speaker
+    spoke = (r for r in discourse.recent(token.sentence.index, REACH) if any(_says(n.head, discourse) for n in r.nominals[-REACH:]))
+    return next(spoke, None)
 
 
 def _colleagues(speaker: Referent, token: Token, discourse: Discourse) -> Iterator[Referent]:
