@@ -40,6 +40,7 @@ def one(text: str, kind: str):
         ("The peace talks may resume.", "talks.resumed", "hypothetical"),
         ("Ana Ruiz now faces up to 20 years in prison.", "justice.sentenced", "hypothetical"),
         ("The governor faces trial for graft.", "justice.trial_held", "hypothetical"),
+        ("They reached an agreement for the sale of the port.", "business.acquisition", "scheduled"),
         ("The treaty ensures that prisoners are released.", "conflict.captives_released", "hypothetical"),
         ("The treaty ensured that prisoners were released.", "conflict.captives_released", "happened"),
         ("The inspectors had been allowed to visit the mill on Monday.", "talks.visit", "happened"),

@@ -103,6 +103,12 @@ def word_kept(deed: Token, governor: Token, lexicon: EventLexicon) -> Token | No
     return verb if verb_name(verb) & (lexicon.marks["keeping"] | lexicon.marks["breaking"]) else None
 
 
+def is_agreed_on(noun: Token, deal: Token, lexicon: EventLexicon) -> bool:
+    """Whether it is what a deal is for, and so comes after it: "an agreement for the sale of the port"."""
+    led = noun.dep == "pobj" and noun.head.lower in lexicon.marks["agreed on"]
+    return led and not deal.is_verb and deal.lemma.lower() in lexicon.marks["agreements"]
+
+
 def is_cleared_of(deed: Token, governor: Token, lexicon: EventLexicon) -> bool:
     """Whether somebody is found not to have done something: "was acquitted of poisoning him"."""
     of = deed.dep == "pcomp" and deed.head.lower in lexicon.marks["belonging"]

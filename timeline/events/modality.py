@@ -21,7 +21,16 @@ from timeline.events.asserting import (
     stands_apart,
 )
 from timeline.events.governing import effects_of, governor_of
-from timeline.events.granting import is_averted, is_blamed_on, is_cleared_of, is_granted, is_told_of, kept_off, word_kept
+from timeline.events.granting import (
+    is_agreed_on,
+    is_averted,
+    is_blamed_on,
+    is_cleared_of,
+    is_granted,
+    is_told_of,
+    kept_off,
+    word_kept,
+)
 from timeline.events.negation import Denial, beneath_not, has_no, is_negative
 from timeline.events.status import Status
 from timeline.events.surroundings import verb_name
@@ -107,6 +116,9 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             token = verb
             continue
         if governor is None or _stands_alone(status, token, governor, lexicon) or is_granted(token, governor, lexicon):
+            return
+        if is_agreed_on(token, governor, lexicon):
+            status.take("scheduled", governor)
             return
         if is_cleared_of(token, governor, lexicon):
             if is_negative(governor, lexicon):
