@@ -25,6 +25,12 @@ def told(text: str, kind: str):
         ("The ministers have yet to sign the treaty.", "agreement.signed", "Ministers do not sign treaty"),
         ("Max Lund narrowly avoided a crash with Kimi Berg.", "disaster.crash", "Max Lund avoids crash with Kimi Berg"),
         ("The mayor averted a strike by the drivers.", "protest.strike", "Mayor averts strike by drivers"),
+        ("The plane nearly crashed on Monday.", "disaster.crash", "Plane nearly crashes"),
+        ("The minister came close to resigning on Monday.", "politics.resigned", "Minister nearly resigns"),
+        ("The council stopped short of imposing sanctions.", "sanctions.imposed", "Council does not impose sanctions"),
+        ("Instead of resigning, the mayor dismissed his deputy.", "politics.resigned", "Mayor does not resign"),
+        ("Nobody was arrested.", "justice.arrested", "Nobody arrested"),
+        ("No one was killed in the town.", "casualties.deaths", "No one killed"),
         ("The bank went back on its promise to buy the mill.", "business.acquisition", "Bank does not buy mill"),
     ],
 )

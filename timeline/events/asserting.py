@@ -32,7 +32,11 @@ def going_to(verb: Token, lexicon: EventLexicon) -> Token | None:
 def depends(verb: Token, lexicon: EventLexicon) -> bool:
     """Whether the clause is a condition."""
     openings = [m for m in verb.having("mark", "aux", "advmod") if m.i < verb.i or m.dep == "mark"]
-    return any(t is not None and t.lower in lexicon.marks["conditional"] for m in openings for t in (m, _joined_to(m)))
+    if any(t is not None and t.lower in lexicon.marks["conditional"] for m in openings for t in (m, _joined_to(m))):
+        return True
+    helper, subject = verb.child("aux", "auxpass"), verb.child("nsubj", "nsubjpass")  # "had the talks failed"
+    inverted = verb.dep == "advcl" and helper is not None and subject is not None and helper.i < subject.i
+    return inverted and helper is not None and helper.lower in lexicon.marks["inverted"]
 
 
 def hangs_on_condition(verb: Token, lexicon: EventLexicon) -> bool:

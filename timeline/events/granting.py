@@ -103,6 +103,14 @@ def word_kept(deed: Token, governor: Token, lexicon: EventLexicon) -> Token | No
     return verb if verb_name(verb) & (lexicon.marks["keeping"] | lexicon.marks["breaking"]) else None
 
 
+def taken_instead(deed: Token, lexicon: EventLexicon) -> Token | None:
+    """The word that says that something else was done, or was not done for little: "instead of resigning", "came close to"."""
+    if deed.dep != "pcomp":
+        return None
+    around = (deed.head.head, *deed.head.having("advmod"))
+    return next((t for t in around if t.lower in lexicon.marks["instead"] | lexicon.marks["close to"]), None)
+
+
 def is_agreed_on(noun: Token, deal: Token, lexicon: EventLexicon) -> bool:
     """Whether it is what a deal is for, and so comes after it: "an agreement for the sale of the port"."""
     led = noun.dep == "pobj" and noun.head.lower in lexicon.marks["agreed on"]

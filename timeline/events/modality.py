@@ -29,6 +29,7 @@ from timeline.events.granting import (
     is_granted,
     is_told_of,
     kept_off,
+    taken_instead,
     word_kept,
 )
 from timeline.events.negation import Denial, beneath_not, has_no, is_negative
@@ -117,6 +118,12 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
             continue
         if governor is None or _stands_alone(status, token, governor, lexicon) or is_granted(token, governor, lexicon):
             return
+        if (instead := taken_instead(token, lexicon)) is not None:
+            if instead.lower in lexicon.marks["close to"]:
+                _miss(status, instead)
+            else:
+                _deny(status, instead)
+            return
         if is_agreed_on(token, governor, lexicon):
             status.take("scheduled", governor)
             return
@@ -178,9 +185,18 @@ def _read_clause(status: Status, verb: Token, lexicon: EventLexicon, denial: Den
         status.ongoing = True
     if verb.lemma.lower() in lexicon.marks["ongoing"] or any(c.lower in lexicon.marks["ongoing"] for c in verb.having("advmod")):
         status.ongoing = True
+    if (nearly := _nearly(verb, lexicon)) is not None:
+        _miss(status, nearly)
     hearsay = any(c.lower in lexicon.marks["hearsay"] for c in verb.having("advmod"))
     if hearsay and not is_led_by_to(verb):  # "came allegedly to attack": a purpose still
         status.take("claimed", verb)
+
+
+def _nearly(verb: Token, lexicon: EventLexicon) -> Token | None:
+    """The "nearly" right before a verb of what happens or does not: what nearly doubled has grown."""
+    before = verb.next(-1)
+    grew = verb.lemma.lower() in lexicon.marks["multiplying"]
+    return None if grew or before is None or before.head is not verb or before.lower not in lexicon.marks["nearly"] else before
 
 
 def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
@@ -204,8 +220,9 @@ def _stands_alone(status: Status, token: Token, governor: Token, lexicon: EventL
             status.take("hypothetical", token)
         return True
     if token.dep == "xcomp" and purpose and governor.is_verb and not effects_of(governor, lexicon):
-        if governor.lemma.lower() in lexicon.verbs["reporting"]:
-            status.take("claimed", governor)  # "are said to have fled", "claim to have fled"
+        had_been = clause_of(governor).passive and token.tag == "VBN" and any(a.lemma == "have" for a in token.having("aux"))
+        if governor.lemma.lower() in lexicon.verbs["reporting"] or had_been:
+            status.take("claimed", governor)  # "are rumoured to have fled", "claim to have fled"
             status.reporter = None if clause_of(governor).passive else governor
         else:
             status.attempted = True  # "used diggers to save him": what a deed is for may never come
@@ -257,6 +274,12 @@ def _apply(status: Status, governor: Token, lexicon: EventLexicon) -> None:
             status.attempted = True
         case "cancelled":
             status.cancelled = True
+
+
+def _miss(status: Status, nearly: Token) -> None:
+    """Take up that an event did not happen, but for little."""
+    status.negated, status.nearly = True, nearly
+    status.reasons.append(f"negated by \u201c{nearly.text}\u201d")
 
 
 def _deny(status: Status, governor: Token) -> None:

@@ -41,6 +41,8 @@ def participant(
     whole |= (entity is None or not entity.named) and _is_part(tokens, token)
     if describes:
         start, whole = min(t.start for t in token.subtree()), True
+    elif (no := _no_one(token, lexicon)) is not None:
+        start, whole = no.start, True
     elif (some := _some_of_them(tokens, token, lexicon)) is not None:
         end, whole = some.end, True
     return filled(
@@ -79,6 +81,12 @@ def _some_of_them(tokens: tuple[Token, ...], head: Token, lexicon: EventLexicon)
     of = [o for p in head.having("prep") if p in tokens for o in p.having("pobj")]
     alone = head.pos == "NUM" and [o.tag for o in of] == ["PRP"] and of[0] is tokens[-1]
     return head if alone and _count(head, lexicon) != 1 else None
+
+
+def _no_one(head: Token, lexicon: EventLexicon) -> Token | None:
+    """The "no" of "no one", who is nobody and not one."""
+    one = lexicon.numbers.get(head.lower) == 1
+    return next((d for d in head.having("det") if d.lower in lexicon.marks["none"]), None) if one else None
 
 
 def _is_national(word: Token, entities: Entities) -> bool:

@@ -18,6 +18,7 @@ class Status:
         negated, attempted, cancelled, ongoing: Its flags.
         calls_off: Whether its own trigger cancels it ("called off the strike"): the calling off has happened.
         hedge: The word that plans it ("expected", or "<agree>" of what somebody does), for the title.
+        nearly: The word that says how little was missing ("nearly crashed"), or `None`.
         denier: The word that by what it means keeps it from happening ("prevented the attack"), or `None`.
         reporter: The verb or noun of saying that it hangs on, or `None`.
         reasons: What decided, for people.
@@ -30,6 +31,7 @@ class Status:
     ongoing: bool = False
     calls_off: bool = False
     hedge: str | None = None
+    nearly: Token | None = None
     denier: Token | None = None
     reporter: Token | None = None
     reasons: list[str] = field(default_factory=list)

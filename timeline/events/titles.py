@@ -49,6 +49,7 @@ class Wording:
         hearsay: Whether the text tells it as what is only said, without telling by whom.
         brief: Role -> shorter text, taken where the line has no room otherwise.
         aside: Who does what a noun names or where ("by rebels"), told behind a pattern that is that noun alone; or "".
+        nearly: Whether it did not happen for little.
     """
 
     roles: Mapping[str, str]
@@ -64,6 +65,7 @@ class Wording:
     hearsay: bool = False
     brief: Mapping[str, str] = field(default_factory=dict)
     aside: str = ""
+    nearly: bool = False
 
 
 def title(patterns: Sequence[str], wording: Wording, headlines: Headlines, fallback: Callable[[], str]) -> str:
@@ -234,6 +236,8 @@ def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headli
     attempt = _attempt(wording)
     if attempt == "made" and not passive:
         name = "attempted"
+    if wording.nearly and name == "happened":
+        name = "missed"
     hedge = wording.hedge or ""
     plan = hedge.strip("<>")
     if hedge != plan:

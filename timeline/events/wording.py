@@ -78,7 +78,7 @@ class Editor:
             frozenset((*many, *(f"all_{role}" for role in many))),
             "happened" if status.calls_off or _says_itself_open(candidate) else candidate.modality,
             status.hedge,
-            status.negated,
+            status.negated and not self._is_by_nobody(worded),
             status.cancelled and not status.calls_off,
             status.attempted,
             self._source(source),
@@ -87,9 +87,15 @@ class Editor:
             status.modality == "claimed" and source is None and candidate.trigger.child("amod") is None,
             {role: brief for role, ps in roles.items() if len(ps) == 1 and (brief := briefly(ps[0]))},
             self._aside(worded, candidate),
+            status.nearly is not None,
         )
         worded_patterns = [p.replace("<trigger>", self._trigger(p, roles, candidate)) for p in patterns]
         return title(worded_patterns, wording, self.headlines, clause)
+
+    def _is_by_nobody(self, roles: Mapping[str, str]) -> bool:
+        """Whether the words for who does it or whom it befalls deny it by themselves: "nobody arrested"."""
+        none = self.language.events.marks["none"]
+        return any(text.lower().split()[:1] and text.lower().split()[0] in none for text in roles.values())
 
     def _saying(self, patterns: tuple[str, ...], candidate: Candidate) -> tuple[str, ...]:
         """The patterns without those whose colon nothing can follow; without the colon where what follows it would begin with the

@@ -209,6 +209,8 @@ def _told_of(gerund: Token) -> Token | None:
     if matrix.pos == "ADJ":
         return bearer_of(matrix)
     target = matrix.child("dobj") if matrix.is_verb else None
+    if target is not None and target.i > gerund.i:
+        return None  # "instead of resigning he dismissed his deputy"
     if target is None or preposition in _OF_THE_OBJECT:
         return target
     named = target.pos in ("PROPN", "PRON") or target.entity in ("PERSON", "ORG", "GPE", "NORP")
