@@ -112,6 +112,7 @@ def test_what_is_said_opens_with_a_name_where_the_reader_would_not_know_whose_it
     [
         ("The assembly rejected a plan for a joint army in January.", "Assembly rejects plan for a joint army"),
         ("Ana Ruiz now faces up to 20 years in prison for fraud.", "Ana Ruiz faces up to 20 years in prison"),
+        ("The chief executive of Volt stepped down.", "Chief executive of Volt steps down"),
         (
             "Ana Ruiz told them that raids on hamlets run by the guerrillas were the foremost obstacle at the conference table.",
             "Ana Ruiz: Raids on hamlets were the foremost obstacle",

@@ -114,8 +114,11 @@ class _Defaults:
             return noun.dep == "pobj"
         if noun.head.head.lemma.lower() in lexicon.marks["saying"] and leading not in lexicon.marks["belonging"]:
             return True  # "a report on the crash was published on Monday"
+        named = noun.child("det", "poss", "nummod", "amod") is not None
         return self.calendar.tells_of_case(verb) and (
-            leading in lexicon.marks["charge"] or (leading in lexicon.marks["case"] and is_given(noun, lexicon))
+            leading in lexicon.marks["charge"]
+            or (leading in lexicon.marks["case"] and is_given(noun, lexicon))
+            or (leading in lexicon.marks["guilty of"] and not named)
         )
 
     def _of_news(self, telling: Candidate, teller: Token, speech: bool) -> When | None:

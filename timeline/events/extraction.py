@@ -31,6 +31,7 @@ from timeline.times.trusted import changed
 _STANDINGS = frozenset({"justice.convicted", "justice.sentenced", "statement.accused"})  # what a participle tells of anybody's past
 _PLAIN = frozenset({"statement.said", "statement.announced"})  # these fold into what they report
 _REFUSED = "statement.refused"
+_OFFENCE = "offence"  # the role of what somebody is charged with
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Extractor:
         folded = [c for c in folded if not _only_describes(c, taking_part, definite)]
         deeds = {c.trigger.start: c for c in folded}
         told = [c for c in folded if not (_idle(c, marks["pronouns"]) or _is_anybodys(c, marks["anybody"]))]
-        told = [c for c in told if not (_averted(c, deeds) or _is_habit(c, marks["usually"]))]
+        told = [c for c in told if not (_averted(c, deeds) or _is_habit(c, marks["usually"]) or _is_charge(c, folded))]
         once = merge(told, self.calendar.day, definite)
         merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
@@ -159,6 +160,14 @@ def _averted(candidate: Candidate, deeds: Mapping[int, Candidate]) -> bool:
         return True
     named = status.negated and status.modality is None and (not trigger.is_verb or trigger.dep == "pcomp")
     return named and status.denier is not None and status.denier.start in deeds
+
+
+def _is_charge(candidate: Candidate, told: Sequence[Candidate]) -> bool:
+    """Whether it only names what somebody is charged with, and no role makes it one deed: "guilty of assault"."""
+    noun = candidate.trigger
+    if noun.is_verb or candidate.participants or candidate.dated_by_text or noun.child("det", "poss", "nummod", "amod") is not None:
+        return False
+    return any(role == _OFFENCE and token is noun for c in told if c is not candidate for role, token in c.match.fillers)
 
 
 def _is_habit(candidate: Candidate, usually: frozenset[str]) -> bool:

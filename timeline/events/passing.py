@@ -56,8 +56,9 @@ def _is_dated(candidate: Candidate) -> bool:
 
 
 def _is_open(candidate: Candidate) -> bool:
-    """Whether no telling says that it happens or will."""
-    return all(t.modality == "hypothetical" or t.status.attempted or t.status.negated for t in candidate.tellings)
+    """Whether no telling says that it happens, will or nearly did."""
+    status = (t.status for t in candidate.tellings if t.modality != "hypothetical")
+    return all(s.attempted or (s.negated and s.nearly is None) for s in status)
 
 
 def _is_of_a_kind(candidate: Candidate) -> bool:

@@ -129,7 +129,9 @@ class Editor:
     def _trigger(self, pattern: str, roles: Mapping[str, Sequence[Participant]], candidate: Candidate) -> str:
         """The verb of the trigger as a pattern takes it up: in the passive where what undergoes it is the subject there."""
         trigger = candidate.trigger
-        particles = [w.lower for w in trigger.having("prt", "advmod") if w.tag == "RP" or (w.tag == "RBR" and w.i == trigger.i + 1)]
+        own = {w.i for w in candidate.match.words}  # of "step down" the "down" is an adverb to the model
+        belongs = (w for w in trigger.having("prt", "advmod") if w.i in own or w.tag in ("RP", "RBR") or w.dep == "prt")
+        particles = [w.lower for w in belongs if w.tag != "RBR" or w.i == trigger.i + 1]
         subject = next(iter(roles.get(pattern[1 : pattern.find("}")], ())), None)
         undergoing = {a.token.start for a in arguments(trigger) if a.relation == "undergoer"} if trigger.is_verb else set()
         befalls = subject is not None and subject.head_start in undergoing
