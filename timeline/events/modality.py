@@ -116,26 +116,7 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
                 _deny(status, verb)
             token = verb
             continue
-        if governor is None or _stands_alone(status, token, governor, lexicon) or is_granted(token, governor, lexicon):
-            return
-        if (instead := taken_instead(token, lexicon)) is not None:
-            if instead.lower in lexicon.marks["close to"]:
-                _miss(status, instead)
-            else:
-                _deny(status, instead)
-            return
-        if is_agreed_on(token, governor, lexicon):
-            status.take("scheduled", governor)
-            return
-        if is_cleared_of(token, governor, lexicon):
-            if is_negative(governor, lexicon):
-                status.take("hypothetical", governor)
-            else:
-                _deny(status, governor)
-            return
-        if kept := kept_off(token, governor, lexicon):
-            if kept == "open":
-                status.take("hypothetical", governor)
+        if governor is None or _settles(status, token, governor, lexicon):
             return
         if token.dep == "conj" and goes_its_own_way(token, governor):
             return
@@ -154,6 +135,24 @@ def _climb(status: Status, token: Token, lexicon: EventLexicon, *, skip: bool, r
         told = token.dep != "conj" or not stands_apart(token, lexicon)
         denial = beneath_not(governor, token, lexicon) if denial == "denied" else denial
         token = governor
+
+
+def _settles(status: Status, token: Token, governor: Token, lexicon: EventLexicon) -> bool:
+    """Whether nothing above a governor counts: what hangs on it is so whatever befalls it, or the governor says all by itself."""
+    if _stands_alone(status, token, governor, lexicon) or is_granted(token, governor, lexicon):
+        return True
+    kept = kept_off(token, governor, lexicon)
+    if (instead := taken_instead(token, lexicon)) is not None:
+        (_miss if instead.lower in lexicon.marks["close to"] else _deny)(status, instead)
+    elif is_agreed_on(token, governor, lexicon):
+        status.take("scheduled", governor)
+    elif is_cleared_of(token, governor, lexicon):
+        status.take("hypothetical", governor) if is_negative(governor, lexicon) else _deny(status, governor)
+    elif kept == "open":
+        status.take("hypothetical", governor)
+    else:
+        return kept is not None
+    return True
 
 
 def _hear(status: Status, denial: Denial, lexicon: EventLexicon) -> None:
