@@ -13,6 +13,7 @@ from timeline.events.dating import Calendar
 from timeline.events.defaults import default_times
 from timeline.events.entities import Entities, Quotations
 from timeline.events.episodes import share_times
+from timeline.events.figures import name_firms
 from timeline.events.matching import match_sentence
 from timeline.events.mentioned import Mentioned
 from timeline.events.merging import merge
@@ -74,6 +75,7 @@ class Extractor:
         told = [c for c in told if not (_averted(c, deeds) or _is_habit(c, marks["usually"]) or _is_charge(c, folded))]
         once = merge(told, self.calendar.day, definite)
         merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
+        merged = list(name_firms(merged, self.text, self.sentences, self.entities, self.language.events))
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
         editor = Editor(self.text, self.entities, self.language)
         before = told_before(dated, self.language.events)

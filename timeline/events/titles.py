@@ -23,6 +23,8 @@ _WORD = re.compile(r" ([^\W\d_]+)(?= )")
 Voice = Literal["active", "passive", "own", ""]  # of the verb of a pattern; "own" of the article's words, "" where it has none
 _SEGMENT = re.compile(r"\[([^\]]*)\]")
 _ROLE = re.compile(r"\{(\w+)\}")
+_OWNER = re.compile(r"\{(\w+)\}'s ")  # who has what a pattern goes on to tell
+OWNED = re.compile(r"^\[\{\w+\}'s \]")  # a segment that only tells whose the first role is
 _VERB = re.compile(r"<(be )?(\w[\w-]*)>")
 _SAYS = re.compile(r"^\{\w+\}: ")  # a pattern that says so by a colon alone
 _TWICE = re.compile(r"\b(\w+) \1\b")
@@ -190,13 +192,20 @@ def _fullest(pattern: str, wording: Wording, headlines: Headlines) -> str:
 def _fit(pattern: str, wording: Wording, headlines: Headlines) -> str:
     """The pattern with as many of its optional segments as the line has room for; "" where what it must say has no room."""
     shown = _beside_event(wording) if "{event}" in pattern else wording.roles.keys()
-    segments = [s for s in _SEGMENT.findall(pattern) if set(_ROLE.findall(s)) <= shown]
+    segments = [s for s in _SEGMENT.findall(pattern) if set(_ROLE.findall(s)) <= shown and not _owns_twice(s, pattern, wording)]
     while True:
         kept = _SEGMENT.sub(lambda s: s[1] if s[1] in segments else "", pattern)
         line = _filled(kept, wording, headlines)
         if 0 < len(line) <= LENGTH or not segments:
             return line
         segments.pop()
+
+
+def _owns_twice(segment: str, pattern: str, wording: Wording) -> bool:
+    """Whether a segment tells whose something is that bears a part of the name itself: "Berg Motors' | Berg profit"."""
+    owner = _OWNER.fullmatch(segment)
+    names = set() if owner is None else {word for word in wording.roles[owner[1]].split() if word[:1].isupper()}
+    return any(not names.isdisjoint(wording.roles[role].split()) for role in _mandatory(pattern))
 
 
 def _beside_event(wording: Wording) -> set[str]:
@@ -216,13 +225,14 @@ def _filled(pattern: str, wording: Wording, headlines: Headlines) -> str:
     shown = [texts[role].lower() for role in _ROLE.findall(worded)]
     if not all(said.values()) or len(set(shown)) < len(shown):
         return ""  # nobody "becomes" himself
+    worded = _OWNER.sub(lambda r: r[0].replace("'s", "'") if texts[r[1]].endswith("s") else r[0], worded)
     line = " ".join(_ROLE.sub(lambda r: texts[r[1]], worded).split())
     return _TWICE.sub(r"\1", _OF_HIMSELF.sub(r"\1 ", line))
 
 
 def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headlines) -> str:
     """A verb of a pattern, as its subject before it and the modality ask for."""
-    subject = next(iter(_ROLE.findall(before)), "")
+    subject = _subject(before)
     said = wording.roles.get(subject, before)
     plural = subject in wording.plural or (not subject and said.strip().lower() in headlines.plural_nouns)
     passive, word = bool(found[1]), found[2]
@@ -250,6 +260,11 @@ def _verb(found: re.Match[str], before: str, wording: Wording, headlines: Headli
     forms = {"past": word} if passive else {"base": tried, "present": headlines.present(word, plural=plural)}
     several = "plural" if plural else "singular"
     return pattern.format(**forms, hedge=hedge, plan=plan, do=headlines.do[several], attempt=headlines.attempt[several])
+
+
+def _subject(before: str) -> str:
+    """The role that is the subject of a pattern's verb, from what stands before it; "" where there is none."""
+    return next(iter(_ROLE.findall(_OWNER.sub("", before))), "")
 
 
 def _attempt(wording: Wording) -> Literal["made", "open", ""]:

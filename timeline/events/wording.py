@@ -27,7 +27,7 @@ from timeline.events.naming import (
     site_of,
 )
 from timeline.events.surroundings import doer_of, verb_name
-from timeline.events.titles import LENGTH, Wording, listed, shorten, title
+from timeline.events.titles import LENGTH, OWNED, Wording, listed, shorten, title
 from timeline.events.trimming import line_of, main_clause, slimmed, trimmed
 from timeline.language import Language
 from timeline.language.titles import Headlines
@@ -132,6 +132,7 @@ class Editor:
         own = {w.i for w in candidate.match.words}  # of "step down" the "down" is an adverb to the model
         belongs = (w for w in trigger.having("prt", "advmod") if w.i in own or w.tag in ("RP", "RBR") or w.dep == "prt")
         particles = [w.lower for w in belongs if w.tag != "RBR" or w.i == trigger.i + 1]
+        pattern = OWNED.sub("", pattern)
         subject = next(iter(roles.get(pattern[1 : pattern.find("}")], ())), None)
         undergoing = {a.token.start for a in arguments(trigger) if a.relation == "undergoer"} if trigger.is_verb else set()
         befalls = subject is not None and subject.head_start in undergoing
