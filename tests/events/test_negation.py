@@ -92,6 +92,7 @@ def test_what_somebody_is_cleared_of_is_no_event():
         ("The council has said it will not lift the sanctions on Norland.", ["statement.refused"]),
         ("Norland is regularly hit by quakes.", []),
         ("The actor pleaded guilty to assault.", ["justice.convicted"]),
+        ("The fears of the firm are well-founded.", []),
     ],
 )
 def test_what_is_refused_is_told_once_and_what_is_usual_is_no_event(text: str, types: list[str]) -> None:

@@ -75,6 +75,7 @@ class Extractor:
         told = [c for c in told if not (_averted(c, deeds) or _is_habit(c, marks["usually"]) or _is_charge(c, folded))]
         once = merge(told, self.calendar.day, definite)
         merged = [_believed(c) for c in once if not in_passing(c, len(self.sentences))]
+        merged = [c for c in merged if not _is_thought_aside(c)]
         merged = list(name_firms(merged, self.text, self.sentences, self.entities, self.language.events))
         dated = [self._ahead(c) for c in default_times(share_times(merged, self.calendar), self.calendar, self.mentioned)]
         editor = Editor(self.text, self.entities, self.language)
@@ -222,6 +223,12 @@ def _only_describes(candidate: Candidate, taking_part: Mapping[int, Set[int]], d
 def _is_anybodys(candidate: Candidate, anybody: frozenset[str]) -> bool:
     """Whether it only says of whom one speaks, who is nobody in particular: "up to life for anyone convicted of treason"."""
     return candidate.trigger.dep in ("acl", "relcl") and candidate.trigger.head.lower in anybody
+
+
+def _is_thought_aside(candidate: Candidate) -> bool:
+    """Whether it is what somebody may say or promise, told of a noun and once: "operations that the coalition may agree to"."""
+    thought = candidate.kind.is_statement and candidate.modality == "hypothetical" and not candidate.dated_by_text
+    return thought and candidate.trigger.dep == "relcl" and len(candidate.tellings) == 1
 
 
 def _is_added(saying: Token) -> bool:

@@ -97,7 +97,7 @@ def _matches(
 ) -> Iterator[Match]:
     """The frames that a word fits, `said` being the words of its sentence."""
     verbal = token.is_verb and token.dep not in ("aux", "auxpass")
-    if verbal and _is_half_a_word(token):
+    if verbal and _is_half_a_word(token, lexicon):
         return
     if not verbal and token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
@@ -114,10 +114,14 @@ def _matches(
             yield match
 
 
-def _is_half_a_word(token: Token) -> bool:
-    """Whether a participle is the second half of a word that says what something is for: "a rocket-launching site"."""
-    dash = token.next(-1)
-    return token.tag == "VBG" and token.dep in ("amod", "compound") and dash is not None and dash.text in HYPHENS
+def _is_half_a_word(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether a participle is the second half of a word that says what something is for ("a rocket-launching site") or how it is
+    ("the fears are well-founded")."""
+    dash, first = token.next(-1), token.next(-2)
+    if dash is None or first is None or dash.text not in HYPHENS:
+        return False
+    purpose = token.tag == "VBG" and token.dep in ("amod", "compound")
+    return purpose or (token.tag in ("VBN", "VBG") and dash.end == token.start and first.lower in lexicon.marks["first halves"])
 
 
 def _trigger_words(token: Token, trigger: Trigger, times: frozenset[int]) -> tuple[Token, ...] | None:
